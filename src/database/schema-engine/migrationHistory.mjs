@@ -1,0 +1,116 @@
+import { causeOf } from './explainSqliteError.mjs'
+
+/** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter */
+/** @typedef {{ name: string, logs: string }} UnfinishedMigration */
+
+/** Kept in `logs` while a migration runs in one transaction: should the process die, it is undone. */
+const UNDONE_IF_INTERRUPTED = 'Interrupted before any of it was applied.'
+
+/** Kept in `logs` while a migration that manages its own transactions runs. */
+const PARTLY_DONE_IF_INTERRUPTED = 'Interrupted, so part of it may have been applied.'
+
+const UNFINISHED = '"finished_at" IS NULL AND "rolled_back_at" IS NULL'
+
+/** In the form in which Prisma's adapter writes its own times. */
+const NOW = `strftime('%Y-%m-%dT%H:%M:%f+00:00')`
+
+/** Prisma's table, as its own engine makes it. */
+const CREATE_TABLE = `CREATE TABLE "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+);
+`
+
+/** Prisma's own record of the migrations, in SQLite: what the engine alone does not write there. */
+export const migrationHistory = {
+  /** @param {Adapter} adapter */
+  create: adapter => adapter.executeScript(CREATE_TABLE),
+
+  /**
+   * Says what becomes of the running migration if the process dies before it is finished.
+   * @param {Adapter} adapter
+   * @param {boolean} undone Whether all of it is then undone.
+   */
+  async expectInterruption(adapter, undone) {
+    await writeLogs(adapter, undone ? UNDONE_IF_INTERRUPTED : PARTLY_DONE_IF_INTERRUPTED)
+  },
+
+  /**
+   * @param {Adapter} adapter
+   * @param {string} reason
+   */
+  recordFailure: (adapter, reason) => writeLogs(adapter, reason),
+
+  /**
+   * Marks the running migration as applied: within its own transaction, so that a process that dies
+   * right after it leaves nothing unsaid.
+   * @param {Adapter} adapter
+   */
+  async finish(adapter) {
+    await adapter.executeScript(
+      `UPDATE "_prisma_migrations" SET "logs" = NULL, "finished_at" = ${NOW} WHERE ${UNFINISHED}`,
+    )
+  },
+
+  /**
+   * Marks migrations as rolled back that were interrupted and undone, so that they run again.
+   * @param {Adapter} adapter
+   * @returns {Promise<string[]>} their names
+   */
+  async retireUndone(adapter) {
+    const rows = await selectRows(
+      adapter,
+      `UPDATE "_prisma_migrations" SET "rolled_back_at" = ${NOW}
+       WHERE ${UNFINISHED} AND "logs" = '${UNDONE_IF_INTERRUPTED}' RETURNING "migration_name"`,
+    )
+    return rows.map(([name]) => String(name))
+  },
+
+  /**
+   * @param {Adapter} adapter
+   * @returns {Promise<UnfinishedMigration[]>} the migrations that stand in the way of others
+   */
+  async unfinished(adapter) {
+    const rows = await selectRows(
+      adapter,
+      `SELECT "migration_name", "logs" FROM "_prisma_migrations" WHERE ${UNFINISHED}`,
+    )
+    return rows.map(([name, logs]) => ({ name: String(name), logs: String(logs ?? '') }))
+  },
+
+  /**
+   * Whether an error says that the table is not there yet.
+   * @param {unknown} error
+   */
+  isMissing(error) {
+    const cause = causeOf(error)
+    return cause.kind === 'TableDoesNotExist' && cause.table === '_prisma_migrations'
+  },
+}
+
+/**
+ * @param {Adapter} adapter
+ * @param {string} logs
+ */
+async function writeLogs(adapter, logs) {
+  await adapter.executeRaw({
+    sql: `UPDATE "_prisma_migrations" SET "logs" = ? WHERE ${UNFINISHED}`,
+    args: [logs],
+    argTypes: [{ scalarType: 'string', arity: 'scalar' }],
+  })
+}
+
+/**
+ * @param {Adapter} adapter
+ * @param {string} sql
+ */
+async function selectRows(adapter, sql) {
+  const { rows } = await adapter.queryRaw({ sql, args: [], argTypes: [] })
+  return rows
+}

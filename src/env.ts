@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+
+import { z } from 'zod'
+
+import { PlainError } from './plainError'
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine(value => value >= 1 && value <= 65535)
+
+const webAddress = z.url({ protocol: /^https?$/ })
+
+/** A database we know how to open: a SQLite file. */
+const databaseUrl = z.string().regex(/^file:(?!\/\/).+/)
+
+/** One line of advice a variable: what a bad value is told. */
+const advice: Record<string, string> = {
+  DATABASE_URL: 'must name a SQLite file, such as file:./stet.db',
+  PORT: 'must be a port number from 1 to 65535, such as 3000',
+  HOST: 'must be a host name or address to listen on, such as 127.0.0.1',
+  SESSION_SECRET: 'must be at least 32 random characters; make one with: openssl rand -base64 32',
+  PUBLIC_URL: 'must be the http(s) address people reach Stet at, such as https://desk.example.com',
+  READER_URL: 'must be the http(s) address of the frontend, such as http://localhost:3001',
+  DEMO_PASSWORD: 'must be at least 8 characters',
+}
+
+const schema = z
+  .object({
+    DATABASE_URL: databaseUrl.default('file:./stet.db'),
+    PORT: port.default(3000),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .optional(),
+    SESSION_SECRET: z.string().min(32).optional(),
+    PUBLIC_URL: webAddress.optional(),
+    READER_URL: webAddress.default('http://localhost:3001'),
+    DEMO_PASSWORD: z.string().min(8).optional(),
+    NODE_ENV: z.string().optional(),
+  })
+  .transform(values => ({
+    databaseUrl: values.DATABASE_URL,
+    port: values.PORT,
+    host: values.HOST,
+    sessionSecret: values.SESSION_SECRET,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    readerUrl: values.READER_URL,
+    demoPassword: values.DEMO_PASSWORD,
+    isProduction: values.NODE_ENV === 'production',
+  }))
+
+export type Env = z.output<typeof schema>
+
+/**
+ * What may be configured, read from the environment once and typed.
+ *
+ * An empty variable counts as not set, because that is how `.env` files and container systems
+ * write "use the default".
+ *
+ * @throws PlainError with one sentence that names the first bad variable.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+
+  const name = String(result.error.issues[0]?.path[0])
+  throw new PlainError(`${name} ${advice[name] ?? 'is not valid'}.`)
+}
+
+export const env = readEnvOrExit()
+
+/** Read while modules load, where an error thrown would be shown with a stack. */
+function readEnvOrExit(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  try {
+    return readEnv(process.env)
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error
+    console.error(error.stack)
+    process.exit(1)
+  }
+}
