@@ -1,0 +1,111 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+import Database from 'better-sqlite3'
+
+import { PlainError } from '../plainError'
+
+export type DatabaseState =
+  | { kind: 'ready' }
+  | { kind: 'missing' | 'empty' }
+  | { kind: 'behind'; pending: number }
+  | { kind: 'ahead' | 'interrupted'; migration: string }
+  | { kind: 'notADatabase' | 'damaged' | 'readOnly' | 'foreign' }
+
+const migrations = path.resolve('migrations/sqlite')
+
+/** Looks at a database file without changing it, and says in which state it is. */
+export function databaseState(file: string): DatabaseState {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (!stats) return { kind: 'missing' }
+  if (stats.size === 0) return { kind: 'empty' }
+  if (!stats.isFile()) return { kind: 'notADatabase' }
+  // The superuser may write to a file nobody may write to; whoever made it so meant it.
+  if ((stats.mode & 0o222) === 0) return { kind: 'readOnly' }
+
+  try {
+    const database = new Database(file, { readonly: true, fileMustExist: true })
+    try {
+      if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') return { kind: 'damaged' }
+      return migrationState(database)
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    const code = error instanceof Database.SqliteError ? error.code : ''
+    if (code === 'SQLITE_NOTADB') return { kind: 'notADatabase' }
+    if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'damaged' }
+    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+      return { kind: 'readOnly' }
+    throw error
+  }
+}
+
+type AppliedMigration = {
+  migration_name: string
+  finished_at: unknown
+  rolled_back_at: unknown
+}
+
+function migrationState(database: Database.Database): DatabaseState {
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+  if (tables.length === 0) return { kind: 'empty' }
+  if (!tables.some(table => (table as { name: string }).name === '_prisma_migrations'))
+    return { kind: 'foreign' }
+
+  const applied = database.prepare<[], AppliedMigration>('SELECT * FROM _prisma_migrations').all()
+  const interrupted = applied.find(row => row.finished_at === null && row.rolled_back_at === null)
+  if (interrupted) return { kind: 'interrupted', migration: interrupted.migration_name }
+
+  const known = migrationNames()
+  const unknown = applied.find(row => !known.includes(row.migration_name))
+  if (unknown) return { kind: 'ahead', migration: unknown.migration_name }
+
+  const finished = new Set(
+    applied.filter(row => row.finished_at !== null).map(row => row.migration_name),
+  )
+  const pending = known.filter(name => !finished.has(name)).length
+  return pending === 0 ? { kind: 'ready' } : { kind: 'behind', pending }
+}
+
+function migrationNames(): string[] {
+  return readdirSync(migrations, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+}
+
+/** One sentence for each state in which Stet does not start, saying what to do. */
+export function explainState(state: DatabaseState, file: string): string {
+  switch (state.kind) {
+    case 'ready':
+      return `the database ${file} is ready.`
+    case 'missing':
+      return `there is no database at ${file}. Create it with: npm run db:migrate`
+    case 'empty':
+      return `the database ${file} is empty. Set it up with: npm run db:migrate`
+    case 'behind':
+      return `the database ${file} lacks ${state.pending} migration(s). Apply them with: npm run db:migrate`
+    case 'ahead':
+      return `the database ${file} was made by a newer Stet (${state.migration}). Update Stet, or point DATABASE_URL elsewhere.`
+    case 'interrupted':
+      return `a migration of ${file} was interrupted (${state.migration}). Restore a backup with: npm run db:restore -- FILE`
+    case 'notADatabase':
+      return `${file} is not a SQLite database. Point DATABASE_URL elsewhere, or restore a backup with: npm run db:restore -- FILE`
+    case 'damaged':
+      return `the database ${file} is damaged. Restore a backup with: npm run db:restore -- FILE`
+    case 'readOnly':
+      return `the database ${file} cannot be written to. Give this user the right to write it and its folder.`
+    case 'foreign':
+      return `${file} holds somebody else's tables. Point DATABASE_URL elsewhere.`
+  }
+}
+
+/**
+ * Refuses to serve a database that is not whole, writable and up to date.
+ *
+ * @throws PlainError with one sentence that says what to do.
+ */
+export function assertDatabaseReady(file: string) {
+  const state = databaseState(file)
+  if (state.kind !== 'ready') throw new PlainError(explainState(state, file))
+}
