@@ -1,0 +1,20 @@
+/**
+ * Every code an error of the API can carry, with what it tells a client. The list is closed: a
+ * frontend may switch over it (docs/contract.md).
+ */
+export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
+  BAD_USER_INPUT: 'A variable has the wrong type.',
+  BAD_REQUEST: 'The HTTP request is not one this endpoint takes.',
+  PAYLOAD_TOO_LARGE: 'The request body is larger than this endpoint takes.',
+  QUERY_TOO_COMPLEX: 'The query costs more than one request may.',
+  FORBIDDEN: 'Not allowed, or not there: the two are not told apart.',
+  VALIDATION_FAILED: 'A value was refused; the message names the field.',
+  NOT_UNIQUE: 'Another item already has this value; the message names the field.',
+  STALE_VERSION: 'The item was changed since it was read; read it again.',
+  BUSY: 'The database is busy; try again in a moment.',
+  INTERNAL_ERROR: 'Something went wrong on the server; nothing was saved.',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes

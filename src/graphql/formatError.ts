@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+
+import { type ErrorCode, errorCodes } from './errorCodes'
+
+/** What Keystone and Apollo call it, and what our contract calls it. */
+const renamed: Record<string, ErrorCode> = {
+  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_REQUEST',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
+  KS_USER_INPUT_ERROR: 'BAD_USER_INPUT',
+  KS_ACCESS_DENIED: 'FORBIDDEN',
+  KS_VALIDATION_FAILURE: 'VALIDATION_FAILED',
+  KS_LIMITS_EXCEEDED: 'QUERY_TOO_COMPLEX',
+  KS_RESOLVER_ERROR: 'VALIDATION_FAILED',
+  KS_RELATIONSHIP_ERROR: 'VALIDATION_FAILED',
+}
+
+/** Prisma's codes for "could not get hold of the database in time". */
+const busy = new Set(['P1008', 'P2024', 'P2028', 'P2034'])
+
+/**
+ * The last thing that happens to an error: it gets one code of the closed list, keeps a message
+ * only when that message was written for the person who asked, and loses everything internal.
+ *
+ * What nobody foresaw is answered with a reference, and logged under it.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const { code, message } = describe(formatted, error)
+  const { path, locations } = formatted
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code },
+  }
+}
+
+function describe(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): { code: ErrorCode; message: string } {
+  const original = error instanceof GraphQLError ? error.originalError : undefined
+  const databaseError = describeDatabaseError(original ?? error)
+  if (databaseError) return databaseError
+
+  // Keystone's admin metadata throws this as a bare error to whoever may not use the admin UI.
+  if (formatted.message === 'Access denied') return { code: 'FORBIDDEN', message: 'Access denied' }
+
+  const given = String(formatted.extensions?.code)
+  const code = given in errorCodes ? (given as ErrorCode) : renamed[given]
+  if (!code || code === 'INTERNAL_ERROR' || mentionsInternals(formatted.message))
+    return unforeseen(error)
+
+  return { code, message: withoutSuggestions(formatted.message).replace(/^Input error: /, '') }
+}
+
+type DatabaseError = Error & {
+  code?: string
+  meta?: { target?: unknown; driverAdapterError?: { cause?: { constraint?: Constraint } } }
+}
+type Constraint = { fields?: readonly string[] }
+
+function describeDatabaseError(error: unknown): ReturnType<typeof describe> | undefined {
+  if (!(error instanceof Error) || !error.name.startsWith('Prisma')) return undefined
+  const { code, meta }: DatabaseError = error
+
+  if (code === 'P2002') {
+    const fields = meta?.driverAdapterError?.cause?.constraint?.fields ?? meta?.target
+    const field = Array.isArray(fields) ? fields.map(String).join(', ') : 'this value'
+    return { code: 'NOT_UNIQUE', message: `${field}: another item already has it; choose another` }
+  }
+  if (code && busy.has(code)) return { code: 'BUSY', message: errorCodes.BUSY }
+  return unforeseen(error)
+}
+
+/** A Prisma text inside a message that Keystone put together from what its hooks threw. */
+function mentionsInternals(message: string): boolean {
+  return /prisma|invocation|sqlite|node_modules/i.test(message)
+}
+
+/** "Did you mean …?" would list the names that production does not publish. */
+function withoutSuggestions(message: string): string {
+  return message.replace(/ Did you mean .*\?$/s, '')
+}
+
+function unforeseen(error: unknown): { code: ErrorCode; message: string } {
+  const reference = randomBytes(4).toString('hex')
+  console.error(`[${reference}]`, error)
+  return {
+    code: 'INTERNAL_ERROR',
+    message: `${errorCodes.INTERNAL_ERROR} Tell the people who run it this reference: ${reference}.`,
+  }
+}

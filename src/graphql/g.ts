@@ -1,0 +1,7 @@
+import { gWithContext } from '@keystone-6/core'
+
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+
+/** GraphQL types whose resolvers are handed our own context. */
+export const g = gWithContext<Context<Session>>()

@@ -1,0 +1,240 @@
+import { group, list } from '@keystone-6/core'
+import { integer, select, timestamp, virtual } from '@keystone-6/core/fields'
+
+import type { Lists } from '../../generated/keystone/types'
+import {
+  contentOperations,
+  filledInByStet,
+  internalField,
+  isSignedIn,
+  nobody,
+  rules,
+} from '../access'
+import type { Session } from '../auth'
+import { bodyText, readingMinutes, wordCount } from '../copydesk/bodyText'
+import { readingOrder } from '../copydesk/readingOrder'
+import { auditStamps } from '../fields/auditStamps'
+import { body } from '../fields/body'
+import { byName, byTime } from '../fields/defaultOrder'
+import { edtfDate, edtfInWords } from '../fields/edtfDate'
+import { languageTag } from '../fields/languageTag'
+import { relationship } from '../fields/relationship'
+import { slug } from '../fields/slug'
+import { stringList } from '../fields/stringList'
+import { line, prose } from '../fields/words'
+import { g } from '../graphql/g'
+
+type L = Lists.Article.TypeInfo<Session>
+
+const sidebar = { itemView: { fieldPosition: 'sidebar' } } as const
+const shownOnly = {
+  createView: { fieldMode: 'hidden' },
+  itemView: { fieldMode: 'read', fieldPosition: 'sidebar' },
+} as const
+
+export const Article = list<L>({
+  access: {
+    operation: contentOperations,
+    filter: {
+      query: rules.readArticles,
+      update: rules.changeArticles,
+      delete: rules.deleteArticles,
+    },
+  },
+  graphql: {
+    description: 'A news story: its text, and everything that text rests on.',
+    maxTake: 100,
+  },
+  fields: {
+    ...group<L>({
+      label: 'Story',
+      fields: {
+        headline: line<L>({
+          validation: { isRequired: true },
+          ui: { description: 'The title readers see.' },
+        }),
+        alternativeHeadline: line<L>({
+          ui: { description: 'A second title, for search engines or a shorter space.' },
+        }),
+        summary: prose<L>({
+          maxLength: 1_000,
+          ui: { description: 'The dek: one or two sentences under the headline.' },
+        }),
+        body: body<L>(),
+        originalDate: edtfDate<L>({
+          label: 'Written',
+          description: 'When the story was written.',
+        }),
+        originalDateInWords: edtfInWords<L>({
+          of: 'originalDate',
+          label: 'Written, in words',
+          description: 'The date of writing as a reader is told it.',
+        }),
+        dateline: line<L>({
+          ui: { description: 'Where and when it was filed, such as WASHINGTON, Jan. 13.' },
+        }),
+        byline: line<L>({ ui: { description: 'Who wrote it, as readers see it.' } }),
+        section: line<L>({
+          isIndexed: true,
+          ui: { description: 'The part of the site it belongs to, such as World.', ...sidebar },
+        }),
+        keywords: stringList<L>({
+          ui: { description: 'Words it should be found by, one to a line.', ...sidebar },
+        }),
+        language: languageTag<L>(),
+      },
+    }),
+    ...group<L>({
+      label: 'Sourcing',
+      description:
+        'What the story rests on. Readers see a person, quote, source or event only while a public story links it here.',
+      fields: {
+        quotes: relationship<L>({
+          ref: 'Quote.articles',
+          many: true,
+          order: article => readingOrder(article.body),
+          ui: {
+            labelField: 'label',
+            searchFields: ['text'],
+            sort: { field: 'createdAt', direction: 'ASC' },
+            description: 'Every quotation in the story.',
+          },
+        }),
+        people: relationship<L>({
+          ref: 'Person.articles',
+          many: true,
+          order: byName,
+          ui: { description: 'Everyone the story names or quotes.' },
+        }),
+        sources: relationship<L>({
+          ref: 'Source.articles',
+          many: true,
+          order: byName,
+          ui: { description: 'Every outlet, report and statement the story rests on.' },
+        }),
+        events: relationship<L>({
+          ref: 'Event.articles',
+          many: true,
+          order: byTime,
+          ui: { description: 'What happened, was said or was announced, in order of time.' },
+        }),
+      },
+    }),
+    ...group<L>({
+      label: 'Publication',
+      fields: {
+        status: select<L>({
+          type: 'enum',
+          options: [
+            { label: 'Draft', value: 'draft' },
+            { label: 'In review', value: 'inReview' },
+            { label: 'Scheduled', value: 'scheduled' },
+            { label: 'Published', value: 'published' },
+            { label: 'Withdrawn', value: 'withdrawn' },
+          ],
+          defaultValue: 'draft',
+          db: { isNullable: false },
+          validation: { isRequired: true },
+          isIndexed: true,
+          access: filledInByStet,
+          graphql: { omit: { create: true, update: true } },
+          ui: { ...shownOnly, description: 'Where the story is on its way to readers.' },
+        }),
+        slug: slug<L>({ from: 'headline' }),
+        publishedAt: timestamp<L>({
+          access: filledInByStet,
+          graphql: { omit: { create: true, update: true } },
+          isIndexed: true,
+          ui: { ...shownOnly, label: 'Published', description: 'When readers first saw it.' },
+        }),
+        modifiedAt: timestamp<L>({
+          access: filledInByStet,
+          graphql: { omit: { create: true, update: true } },
+          ui: { ...shownOnly, label: 'Modified', description: 'When its substance last changed.' },
+        }),
+        scheduledFor: timestamp<L>({
+          access: { ...internalField, ...filledInByStet },
+          graphql: { omit: { create: true, update: true } },
+          isIndexed: true,
+          ui: { ...shownOnly, label: 'Scheduled for', description: 'When it will be published.' },
+        }),
+        embargoUntil: timestamp<L>({
+          access: internalField,
+          ui: {
+            ...sidebar,
+            label: 'Embargo until',
+            description: 'Nothing of it is public before this time, whatever its status.',
+          },
+        }),
+        urgency: integer<L>({
+          validation: { min: 1, max: 9 },
+          ui: { ...sidebar, description: 'From 1 (drop everything) to 9 (whenever).' },
+        }),
+        copyrightNotice: line<L>({ ui: { description: 'Who holds the rights to the text.' } }),
+        usageTerms: prose<L>({
+          ui: { description: 'What others may do with the text, and what is not settled.' },
+        }),
+      },
+    }),
+    ...group<L>({
+      label: 'Internal',
+      description: 'Only the newsroom sees this.',
+      fields: {
+        edNote: prose<L>({
+          access: internalField,
+          ui: { label: 'Note to editors', description: 'What a colleague should know.' },
+        }),
+        originalText: prose<L>({
+          maxLength: 500_000,
+          access: { read: isSignedIn, create: isSignedIn, update: nobody },
+          graphql: { omit: { update: true } },
+          ui: {
+            label: 'Text as received',
+            description: 'What came in, to the character. Written once, never changed.',
+            createView: { fieldMode: 'hidden' },
+            itemView: { fieldMode: 'read' },
+          },
+        }),
+      },
+    }),
+    bodyText: virtual<L>({
+      field: g.field({ type: g.nonNull(g.String), resolve: ({ body }) => bodyText(body) }),
+      ui: {
+        description: 'The body as plain text, an empty line between paragraphs.',
+        itemView: { fieldMode: 'hidden' },
+        listView: { fieldMode: 'hidden' },
+      },
+    }),
+    wordCount: virtual<L>({
+      field: g.field({ type: g.nonNull(g.Int), resolve: ({ body }) => wordCount(bodyText(body)) }),
+      ui: {
+        label: 'Words',
+        description: 'Words in the body.',
+        createView: { fieldMode: 'hidden' },
+        ...sidebar,
+      },
+    }),
+    readingMinutes: virtual<L>({
+      field: g.field({
+        type: g.nonNull(g.Int),
+        resolve: ({ body }) => readingMinutes(bodyText(body)),
+      }),
+      ui: {
+        label: 'Reading time',
+        description: 'Whole minutes to read the body.',
+        createView: { fieldMode: 'hidden' },
+        ...sidebar,
+      },
+    }),
+    ...auditStamps<L>(),
+  },
+  ui: {
+    labelField: 'headline',
+    searchFields: ['headline', 'summary', 'slug'],
+    listView: {
+      initialColumns: ['headline', 'status', 'publishedAt', 'updatedAt'],
+      initialSort: { field: 'updatedAt', direction: 'DESC' },
+      pageSize: 25,
+    },
+  },
+})

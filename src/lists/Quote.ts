@@ -1,0 +1,151 @@
+import { group, list } from '@keystone-6/core'
+import { select, virtual } from '@keystone-6/core/fields'
+
+import type { Lists } from '../../generated/keystone/types'
+import { contentOperations, internalField, rules } from '../access'
+import type { Session } from '../auth'
+import { auditStamps } from '../fields/auditStamps'
+import { edtfDate, edtfInWords } from '../fields/edtfDate'
+import { languageTag } from '../fields/languageTag'
+import { backReference, relationship } from '../fields/relationship'
+import { slug } from '../fields/slug'
+import { prose } from '../fields/words'
+import { g } from '../graphql/g'
+
+type L = Lists.Quote.TypeInfo<Session>
+
+export const Quote = list<L>({
+  access: {
+    operation: contentOperations,
+    filter: {
+      query: rules.readLinked,
+      update: rules.changeLinked,
+      delete: rules.deleteLinked,
+    },
+  },
+  graphql: {
+    description: 'Words a story attributes to somebody, with who said them and who reported it.',
+    maxTake: 100,
+  },
+  fields: {
+    ...group<L>({
+      label: 'What was said',
+      fields: {
+        text: prose<L>({
+          maxLength: 5_000,
+          validation: { isRequired: true },
+          ui: { description: 'The words exactly as the story prints them, without the marks.' },
+        }),
+        kind: select<L>({
+          type: 'enum',
+          options: [
+            { label: 'Direct', value: 'direct' },
+            { label: 'Partial', value: 'partial' },
+            { label: 'Term', value: 'term' },
+            { label: 'Indirect', value: 'indirect' },
+          ],
+          defaultValue: 'direct',
+          db: { isNullable: false },
+          validation: { isRequired: true },
+          isIndexed: true,
+          ui: {
+            displayMode: 'segmented-control',
+            description:
+              'Direct: whole sentences. Partial: some of their words. Term: a word held at arm’s length. Indirect: reported, not quoted.',
+          },
+        }),
+        saidOn: edtfDate<L>({ label: 'Said', description: 'When it was said.' }),
+        saidOnInWords: edtfInWords<L>({
+          of: 'saidOn',
+          label: 'Said, in words',
+          description: 'When it was said, as a reader is told it.',
+        }),
+        language: languageTag<L>(),
+        slug: slug<L>({ from: 'text' }),
+      },
+    }),
+    ...group<L>({
+      label: 'Who said it, who reported it',
+      fields: {
+        speaker: relationship<L>({
+          ref: 'Person.quotes',
+          required: true,
+          ui: { description: 'Who said it. Unnamed and collective speakers are people too.' },
+        }),
+        source: relationship<L>({
+          ref: 'Source.quotes',
+          ui: { description: 'The report or statement the words were taken from.' },
+        }),
+        articles: backReference<L>({
+          ref: 'Article.quotes',
+          many: true,
+          ui: { description: 'Stories that quote it.' },
+        }),
+      },
+    }),
+    ...group<L>({
+      label: 'Checking',
+      description: 'Only the newsroom sees the source’s words and the reason.',
+      fields: {
+        sourceText: prose<L>({
+          access: internalField,
+          ui: { label: 'In the source', description: 'The words as the source prints them.' },
+        }),
+        sourceCheck: select<L>({
+          type: 'enum',
+          options: [
+            { label: 'Unchecked', value: 'unchecked' },
+            { label: 'Exact', value: 'exact' },
+            { label: 'Exact but for typography', value: 'typographic' },
+            { label: 'Altered', value: 'altered' },
+            { label: 'Not found', value: 'notFound' },
+          ],
+          defaultValue: 'unchecked',
+          db: { isNullable: false },
+          validation: { isRequired: true },
+          isIndexed: true,
+          ui: {
+            label: 'Checked against the source',
+            description: 'What comparing the words with the source found.',
+          },
+        }),
+        overrideReason: prose<L>({
+          access: internalField,
+          maxLength: 1_000,
+          ui: {
+            label: 'Reason to run it anyway',
+            description: 'Why an altered or unfound quotation may stand.',
+          },
+        }),
+      },
+    }),
+    label: virtual<L>({
+      field: g.field({
+        type: g.nonNull(g.String),
+        async resolve({ text, speakerId }, _args, context) {
+          const speaker = speakerId
+            ? await context.db.Person.findOne({ where: { id: speakerId } })
+            : null
+          const words = text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text
+          return speaker ? `“${words}” — ${speaker.name}` : `“${words}”`
+        },
+      }),
+      ui: {
+        description: 'The first words and the speaker, for lists.',
+        createView: { fieldMode: 'hidden' },
+        itemView: { fieldMode: 'hidden' },
+        listView: { fieldMode: 'hidden' },
+      },
+    }),
+    ...auditStamps<L>(),
+  },
+  ui: {
+    labelField: 'label',
+    searchFields: ['text', 'slug'],
+    listView: {
+      initialColumns: ['text', 'speaker', 'source', 'kind', 'sourceCheck'],
+      initialSort: { field: 'updatedAt', direction: 'DESC' },
+      pageSize: 50,
+    },
+  },
+})

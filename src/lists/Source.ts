@@ -1,0 +1,153 @@
+import { group, list } from '@keystone-6/core'
+import { select } from '@keystone-6/core/fields'
+
+import type { Lists } from '../../generated/keystone/types'
+import { contentOperations, internalField, rules } from '../access'
+import type { Session } from '../auth'
+import { auditStamps } from '../fields/auditStamps'
+import { country } from '../fields/country'
+import { edtfDate, edtfInWords } from '../fields/edtfDate'
+import { backReference, relationship } from '../fields/relationship'
+import { slug } from '../fields/slug'
+import { sourceChain } from '../fields/sourceChain'
+import { webLink } from '../fields/webLink'
+import { wikidataId } from '../fields/wikidataId'
+import { line, prose } from '../fields/words'
+
+type L = Lists.Source.TypeInfo<Session>
+
+export const Source = list<L>({
+  access: {
+    operation: contentOperations,
+    filter: {
+      query: rules.readLinked,
+      update: rules.changeLinked,
+      delete: rules.deleteLinked,
+    },
+  },
+  graphql: {
+    description: 'An outlet, or one report, document or statement; linked into chains.',
+    maxTake: 100,
+  },
+  fields: {
+    ...group<L>({
+      label: 'Source',
+      fields: {
+        name: line<L>({
+          isIndexed: true,
+          validation: { isRequired: true },
+          ui: { description: 'Its full name, such as Korean Central News Agency.' },
+        }),
+        shortName: line<L>({ ui: { description: 'What later mentions call it, such as KCNA.' } }),
+        kind: select<L>({
+          type: 'enum',
+          options: [
+            { label: 'News organization', value: 'newsOrganization' },
+            { label: 'News agency', value: 'newsAgency' },
+            { label: 'Broadcaster', value: 'broadcaster' },
+            { label: 'State media', value: 'stateMedia' },
+            { label: 'Government', value: 'government' },
+            { label: 'Report', value: 'report' },
+            { label: 'Document', value: 'document' },
+            { label: 'Statement', value: 'statement' },
+          ],
+          defaultValue: 'newsOrganization',
+          db: { isNullable: false },
+          validation: { isRequired: true },
+          isIndexed: true,
+          ui: { description: 'An outlet, or a single thing that an outlet put out.' },
+        }),
+        country: country<L>(),
+        url: webLink<L>({ label: 'Web address', description: 'Where it can be read.' }),
+        publishedOn: edtfDate<L>({ label: 'Published', description: 'When it came out.' }),
+        publishedOnInWords: edtfInWords<L>({
+          of: 'publishedOn',
+          label: 'Published, in words',
+          description: 'When it came out, as a reader is told it.',
+        }),
+        wikidataId: wikidataId<L>(),
+        slug: slug<L>({ from: 'name' }),
+      },
+    }),
+    ...group<L>({
+      label: 'The chain',
+      description:
+        'Follow it to the first source: a report belongs to an outlet and rests on another report.',
+      fields: {
+        partOf: relationship<L>({
+          ref: 'Source.parts',
+          hooks: { validate: sourceChain('partOf') },
+          ui: { label: 'Part of', description: 'The outlet a report belongs to.' },
+        }),
+        basedOn: relationship<L>({
+          ref: 'Source.basisOf',
+          hooks: { validate: sourceChain('basedOn') },
+          ui: { label: 'Rests on', description: 'The report or statement it took this from.' },
+        }),
+        parts: backReference<L>({
+          ref: 'Source.partOf',
+          many: true,
+          ui: { label: 'Its reports', description: 'Reports and statements of this outlet.' },
+        }),
+        basisOf: backReference<L>({
+          ref: 'Source.basedOn',
+          many: true,
+          ui: { label: 'What rests on it', description: 'Reports that took something from it.' },
+        }),
+      },
+    }),
+    ...group<L>({
+      label: 'Internal',
+      description: 'Only the newsroom sees this.',
+      fields: {
+        text: prose<L>({
+          access: internalField,
+          maxLength: 500_000,
+          ui: {
+            label: 'What it printed',
+            description: 'Its text, so that quotations can be checked against it. Never public.',
+          },
+        }),
+      },
+    }),
+    ...group<L>({
+      label: 'Where it is used',
+      description: 'Linked from the other side.',
+      fields: {
+        articles: backReference<L>({
+          ref: 'Article.sources',
+          many: true,
+          ui: { description: 'Stories that rest on it.' },
+        }),
+        quotes: backReference<L>({
+          ref: 'Quote.source',
+          many: true,
+          ui: {
+            labelField: 'label',
+            searchFields: ['text'],
+            description: 'Words that were taken from it.',
+          },
+        }),
+        events: backReference<L>({
+          ref: 'Event.sources',
+          many: true,
+          ui: { description: 'Events it reported.' },
+        }),
+        verifies: backReference<L>({
+          ref: 'Event.verifiedBy',
+          many: true,
+          ui: { description: 'Events whose date it verifies.' },
+        }),
+      },
+    }),
+    ...auditStamps<L>(),
+  },
+  ui: {
+    searchFields: ['name', 'shortName', 'slug'],
+    listView: {
+      initialColumns: ['name', 'kind', 'partOf', 'basedOn'],
+      initialSort: { field: 'name', direction: 'ASC' },
+      pageSize: 50,
+    },
+  },
+})

@@ -1,0 +1,111 @@
+import { list } from '@keystone-6/core'
+import { checkbox, password, select, text } from '@keystone-6/core/fields'
+
+import type { Lists } from '../../generated/keystone/types'
+import { isSelfOrAdmin, isSignedIn, nobody, permissions, rules } from '../access'
+import { type Session, endSessionsOf } from '../auth'
+import { auditStamps } from '../fields/auditStamps'
+import { line } from '../fields/words'
+import { passwordHashing } from '../passwords'
+
+type L = Lists.User.TypeInfo<Session>
+
+const adminsOnly = { create: permissions.canManageUsers, update: permissions.canManageUsers }
+
+export const User = list<L>({
+  access: {
+    operation: {
+      query: isSignedIn,
+      create: permissions.canManageUsers,
+      update: isSignedIn,
+      delete: permissions.canManageUsers,
+    },
+    filter: {
+      update: rules.changeUsers,
+      delete: rules.deleteUsers,
+    },
+  },
+  graphql: { description: 'A colleague in the newsroom who can sign in.', maxTake: 100 },
+  fields: {
+    name: line<L>({
+      validation: { isRequired: true },
+      ui: { description: 'The name colleagues see.' },
+    }),
+    email: text<L>({
+      isIndexed: 'unique',
+      validation: {
+        isRequired: true,
+        length: { max: 254 },
+        match: {
+          regex: /^[^\s@\p{Cc}\p{Cs}]+@[^\s@\p{Cc}\p{Cs}]+$/u,
+          explanation: 'write an email address such as name@example.com',
+        },
+      },
+      access: {
+        read: {
+          item: isSelfOrAdmin,
+          filter: permissions.canManageUsers,
+          order: permissions.canManageUsers,
+        },
+        ...adminsOnly,
+      },
+      hooks: {
+        resolveInput: {
+          create: ({ resolvedData }) => resolvedData.email?.toLowerCase(),
+          update: ({ resolvedData }) =>
+            typeof resolvedData.email === 'string' ? resolvedData.email.toLowerCase() : undefined,
+        },
+      },
+      ui: { label: 'Email', description: 'What they sign in with.' },
+    }),
+    password: password<L>({
+      kdf: passwordHashing,
+      validation: { isRequired: true, length: { min: 8, max: 200 }, rejectCommon: true },
+      access: {
+        read: { item: isSelfOrAdmin, filter: nobody, order: nobody },
+        create: permissions.canManageUsers,
+        update: isSelfOrAdmin,
+      },
+      ui: { description: 'At least eight characters. Changing it signs them out everywhere.' },
+    }),
+    role: select<L>({
+      type: 'enum',
+      options: [
+        { label: 'Reporter', value: 'reporter' },
+        { label: 'Editor', value: 'editor' },
+        { label: 'Admin', value: 'admin' },
+      ],
+      defaultValue: 'reporter',
+      db: { isNullable: false },
+      validation: { isRequired: true },
+      access: adminsOnly,
+      ui: {
+        displayMode: 'segmented-control',
+        description:
+          'Reporters write drafts. Editors change and publish everything. Admins also manage people.',
+      },
+    }),
+    isActive: checkbox<L>({
+      defaultValue: true,
+      access: adminsOnly,
+      ui: { label: 'Can sign in', description: 'Taking this away signs them out everywhere.' },
+    }),
+    ...auditStamps<L>(),
+  },
+  hooks: {
+    afterOperation: {
+      async update({ inputData, item, context }) {
+        if (inputData.password || !item.isActive) await endSessionsOf(item.id, context)
+      },
+    },
+  },
+  ui: {
+    searchFields: ['name'],
+    hideCreate: args => !permissions.canManageUsers(args),
+    hideDelete: args => !permissions.canManageUsers(args),
+    listView: {
+      initialColumns: ['name', 'role', 'isActive'],
+      initialSort: { field: 'name', direction: 'ASC' },
+    },
+  },
+})
