@@ -1,0 +1,75 @@
+import { config } from '@keystone-6/core'
+
+import { hideIds } from './admin/hideIds'
+import type { TypeInfo } from './generated/keystone/types'
+import { lists } from './schema'
+import { databaseSessions, type Session, withAuth } from './src/auth'
+import { databaseFile } from './src/database/databaseFile'
+import { sqliteAdapter } from './src/database/sqlite'
+import { assertDatabaseReady } from './src/database/startUpCheck'
+import { adminFonts } from './src/delivery/adminFonts'
+import { health } from './src/delivery/health'
+import { securityHeaders } from './src/delivery/securityHeaders'
+import { type Env, env } from './src/env'
+import { makeMutationsAtomic } from './src/graphql/atomicMutations'
+import { formatError } from './src/graphql/formatError'
+import { maxBodyBytes, refuseUploads, requestGate } from './src/graphql/requestGate'
+import { makeDateTimesStrict } from './src/graphql/strictDateTime'
+import { explainListenFailures, requireSessionSecret } from './src/startUp'
+
+const graphqlPath = '/api/graphql'
+
+/** Stet, put together for an environment. */
+export function configure(env: Env) {
+  const file = databaseFile(env.databaseUrl)
+
+  const stet = config<TypeInfo<Session>>({
+    lists,
+    session: databaseSessions(env),
+
+    db: {
+      provider: 'sqlite',
+      prismaClientOptions: () => {
+        assertDatabaseReady(file)
+        return { adapter: sqliteAdapter({ file, mustExist: true }) }
+      },
+      onConnect: async () => requireSessionSecret(env),
+    },
+
+    graphql: {
+      path: graphqlPath,
+      playground: false, // Apollo's loads its code from a third party
+      debug: false,
+      bodyParser: { limit: maxBodyBytes },
+      extendGraphqlSchema: schema => makeDateTimesStrict(makeMutationsAtomic(schema)),
+      apolloConfig: {
+        formatError,
+        persistedQueries: false,
+        introspection: !env.isProduction,
+      },
+    },
+
+    server: {
+      port: env.port,
+      cors: { origin: env.readerUrl, credentials: false, methods: ['GET', 'POST'] },
+      maxFileSize: 1,
+      extendExpressApp(app, context) {
+        app.disable('x-powered-by')
+        app.use(securityHeaders(env))
+        app.get('/healthz', health(context, file))
+        app.use('/fonts', adminFonts)
+        app.use(refuseUploads)
+        app.use(graphqlPath, ...requestGate(context.graphql.schema))
+      },
+      extendHttpServer: explainListenFailures,
+    },
+
+    ui: {
+      isAccessAllowed: ({ session }) => session !== undefined,
+    },
+    telemetry: false,
+  })
+  return withAuth(hideIds(stet))
+}
+
+export default configure(env)
