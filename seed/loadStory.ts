@@ -1,0 +1,24 @@
+import type { Context } from '../generated/keystone/types'
+import { atomically } from '../src/database/atomically'
+import { applyPlan, storedSlugs } from './applyPlan'
+import { type Plan, planStory } from './planStory'
+import type { StoryPackage } from './readStoryPackage'
+
+const limits = { maxWait: 30_000, timeout: 120_000 }
+
+/**
+ * Loads one story package in one transaction: afterwards all of it is there, or nothing was changed.
+ *
+ * @returns the plan that was carried out
+ */
+export async function loadStory(story: StoryPackage, context: Context): Promise<Plan> {
+  return atomically(
+    context,
+    async transaction => {
+      const plan = planStory(story, await storedSlugs(story, transaction))
+      await applyPlan(plan, transaction)
+      return plan
+    },
+    limits,
+  )
+}
