@@ -1,0 +1,21 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+
+import { listenFailure } from '../startUp'
+
+/**
+ * Makes sure that the server will be able to listen, before minutes are spent on getting ready.
+ *
+ * @throws PlainError saying why it cannot.
+ */
+export async function assertPortFree({ port, host }: { port: number; host?: string }) {
+  const server = createServer()
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    throw listenFailure(error as NodeJS.ErrnoException & { port?: number })
+  }
+  server.close()
+  await once(server, 'close')
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+
+import { PlainError } from '../plainError'
+import { runCommand } from './runCommand'
+
+const migrations = 'migrations/sqlite'
+
+/** Part of `npm run check`: what is generated and committed must be what the source generates. */
+await runCommand(async () => {
+  const build = run('keystone', ['build', '--frozen', '--no-ui'])
+  if (build.status !== 0) {
+    const reason = build.output.match(/Your .* not up to date|is not up to date/)
+    throw new PlainError(
+      reason || build.output.trim() === ''
+        ? 'schema.graphql or schema.prisma is out of date. Make them again with: npm run generate'
+        : build.output.trim(),
+    )
+  }
+
+  const diff = run('prisma', [
+    ...['migrate', 'diff', '--exit-code'],
+    ...['--from-migrations', migrations, '--to-schema', 'schema.prisma'],
+  ])
+  if (diff.status !== 0) {
+    throw new PlainError(
+      `${migrations} does not lead to schema.prisma. ` +
+        `Write the missing migration with: npx prisma migrate dev --name WHAT_CHANGED\n${diff.output.trim()}`,
+    )
+  }
+  console.log('Generated files and migrations are up to date.')
+})
+
+function run(command: string, args: string[]) {
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', command, ...args], {
+    encoding: 'utf8',
+  })
+  return { status, output: stdout + stderr }
+}
