@@ -1,0 +1,134 @@
+import { copyFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import path from 'node:path'
+
+import {
+  createExpressServer,
+  createSystem,
+} from '@keystone-6/core/___internal-do-not-use-will-break-in-patch/artifacts'
+import { inject } from 'vitest'
+
+import type { Context } from '../../generated/keystone/types'
+import * as PrismaModule from '../../generated/prisma/client'
+import { configure } from '../../keystone'
+import type { Session } from '../../src/auth'
+import { readEnv } from '../../src/env'
+import { temporaryFolder } from './temporaryFolder'
+
+export type Role = 'anonymous' | Session['data']['role']
+export const roles: readonly Role[] = ['anonymous', 'reporter', 'editor', 'admin']
+
+export type Answer = {
+  status: number
+  data: Record<string, any> // eslint-disable-line typescript/no-explicit-any -- any query's shape
+  errors: { message: string; extensions: { code: string }; path?: unknown[] }[]
+  text: string
+}
+
+/** A whole Stet on its own copy of a migrated database: the real config, database and endpoint. */
+export type Newsroom = {
+  file: string
+  context: Context<Session>
+  /** Where its HTTP server listens, such as http://127.0.0.1:40123. */
+  address: string
+  /** Asks over HTTP. A role is signed in with a real session; a token is sent as it is. */
+  ask(query: string, options?: AskOptions): Promise<Answer>
+  /** Signs the role's user in and gives the session token. */
+  tokenOf(role: Role): Promise<string | undefined>
+  close(): Promise<void>
+}
+
+type AskOptions = { as?: Role; token?: string; variables?: object }
+
+export const password = 'correct horse battery staple'
+
+/** Opens a newsroom with one user of each role and no content. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const file = path.join(temporaryFolder(), 'stet.db')
+  copyFileSync(inject('migratedDatabase'), file)
+  return openNewsroomOn(file)
+}
+
+/** Opens a newsroom on a database file that is there already. */
+export async function openNewsroomOn(file: string): Promise<Newsroom> {
+  const config = configure(readEnv({ ...process.env, DATABASE_URL: `file:${file}` }))
+  // Keystone's own functions know lists in general; what they return knows ours.
+  const keystone = createSystem(config as never).getKeystone(PrismaModule)
+  await keystone.connect()
+  const context = keystone.context as never as Context<Session>
+
+  await addUsers(context)
+  const { httpServer, apolloServer } = await createExpressServer(config as never, context as never)
+  const address = await listen(httpServer)
+  const tokens = new Map<Role, string>()
+
+  const ask: Newsroom['ask'] = async (query, { as = 'anonymous', token, variables } = {}) => {
+    const bearer = token ?? (await tokenOf(as))
+    const response = await fetch(`${address}/api/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    })
+    const text = await response.text()
+    if (!text.startsWith('{')) throw new Error(`not JSON: ${text}`)
+    const { data, errors } = JSON.parse(text) as Partial<Answer>
+    return { status: response.status, data: data ?? {}, errors: errors ?? [], text }
+  }
+
+  const tokenOf: Newsroom['tokenOf'] = async role => {
+    if (role === 'anonymous') return undefined
+    const known = tokens.get(role)
+    if (known) return known
+    const token = await signIn(ask, `${role}@newsroom.test`, password)
+    tokens.set(role, token)
+    return token
+  }
+
+  return {
+    file,
+    context,
+    address,
+    ask,
+    tokenOf,
+    async close() {
+      await apolloServer.stop()
+      httpServer.closeAllConnections()
+      await new Promise(resolve => httpServer.close(resolve))
+      await keystone.disconnect()
+    },
+  }
+}
+
+/** Signs in over HTTP and gives the session token. */
+export async function signIn(ask: Newsroom['ask'], email: string, secret: string): Promise<string> {
+  const { data, text } = await ask(
+    `mutation ($email: String!, $secret: String!) {
+      authenticateUserWithPassword(email: $email, password: $secret) {
+        ... on UserAuthenticationWithPasswordSuccess { sessionToken }
+      }
+    }`,
+    { variables: { email, secret } },
+  )
+  const token: unknown = data.authenticateUserWithPassword?.sessionToken
+  if (typeof token !== 'string') throw new Error(`cannot sign in as ${email}: ${text}`)
+  return token
+}
+
+async function addUsers(context: Context<Session>) {
+  for (const role of ['reporter', 'editor', 'admin'] as const) {
+    const email = `${role}@newsroom.test`
+    const { db, prisma } = context.sudo()
+    if (await prisma.user.findUnique({ where: { email } })) continue
+    await db.User.createOne({ data: { name: `The ${role}`, email, role, password } })
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return `http://127.0.0.1:${address.port}`
+}

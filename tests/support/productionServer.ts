@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { builtApp } from './appCopy'
+import { freePort } from './freePort'
+
+export type RunningServer = {
+  address: string
+  process: ChildProcess
+  stop(signal?: NodeJS.Signals): Promise<void>
+}
+
+const keystone = path.resolve('node_modules/@keystone-6/core/bin/cli.js')
+
+/** Starts what `npm start` starts, on a database of the test's, and waits until it is healthy. */
+export async function startProductionServer(
+  databaseFile: string,
+  { adminUi = false, variables = {} }: { adminUi?: boolean; variables?: object } = {},
+): Promise<RunningServer> {
+  const port = await freePort()
+  const server = spawn(process.execPath, [keystone, 'start', ...(adminUi ? [] : ['--no-ui'])], {
+    cwd: await builtApp(),
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: `file:${databaseFile}`,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  server.stdout.on('data', text => (output += text))
+  server.stderr.on('data', text => (output += text))
+
+  const address = `http://127.0.0.1:${port}`
+  while (!(await isHealthy(address))) {
+    if (server.exitCode !== null) throw new Error(`the server ended: ${output}`)
+    await wait(100)
+  }
+  return {
+    address,
+    process: server,
+    async stop(signal = 'SIGTERM') {
+      if (server.exitCode !== null || server.signalCode !== null) return
+      server.kill(signal)
+      await once(server, 'exit')
+    },
+  }
+}
+
+async function isHealthy(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/healthz`).catch(() => undefined)
+  return answer?.status === 200
+}
