@@ -52,7 +52,7 @@ export function Navigation({ lists }: NavigationProps) {
       </NavList>
       {user && (
         <NavFooter>
-          <Box flex>
+          <Box flex alignSelf="center">
             <TextLink href={`/users/${user.id}`}>{user.name}</TextLink>
           </Box>
           <ActionButton onPress={leave}>Sign out</ActionButton>

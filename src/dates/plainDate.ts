@@ -4,16 +4,19 @@ import type { Point } from './edtf'
 /** A date with nothing open about it but how fine it is: a day, a month (no day) or a year. */
 export type PlainDate = { year: number; month?: number; day?: number }
 
-/** The date a point names when it has neither X, nor a mark, nor S, and is no season; else null. */
-export function plainDateOf(point: Point): PlainDate | null {
-  if (point.kind === 'season') return null
-  if (point.kind === 'longYear') {
-    return point.mark || point.significant !== null ? null : { year: point.year }
-  }
-  const written = [point.year, point.month, point.day].filter(component => component !== null)
-  if (written.some(({ digits, mark }) => mark || digits.includes('X'))) return null
-  const [year = 0, month, day] = written.map(({ digits }) => Number(digits))
+/** The date a point names, its doubts set aside; null for a season and where X or S leave it open. */
+export function namedDateOf(point: Point): PlainDate | null {
+  if (point.kind === 'season' || point.edtf.includes('X')) return null
+  if (point.kind === 'longYear') return point.significant === null ? { year: point.year } : null
+  const [year = 0, month, day] = [point.year, point.month, point.day]
+    .filter(component => component !== null)
+    .map(({ digits }) => Number(digits))
   return { year, month, day }
+}
+
+/** The date a point names when there is no doubt about it either. */
+export function plainDateOf(point: Point): PlainDate | null {
+  return /[?~%]/.test(point.edtf) ? null : namedDateOf(point)
 }
 
 /** The day after a day, the month after a month, the year after a year. */

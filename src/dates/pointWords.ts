@@ -1,5 +1,5 @@
 import type { LongYear, Mark, Point, Season } from './edtf'
-import { plainDateOf } from './plainDate'
+import { namedDateOf } from './plainDate'
 import { sayPlain, yearNumber, yearWords } from './plainWords'
 import { listWords, sayMore, sayWith, type Saying } from './saying'
 import { partOfYear, unitOfPart } from './seasons'
@@ -7,26 +7,12 @@ import { sayUnknown, yearAfterOf } from './unknownWords'
 
 /** Says one date, its doubts after it: "25 December 2019 (approximate)". */
 export function sayPoint(point: Point): Saying {
-  const unmarked = withoutMarks(point)
-  return sayMore(sayUnmarked(unmarked), doubts(point))
+  return sayMore(sayWithoutDoubts(point), doubts(point))
 }
 
-function withoutMarks(point: Point): Point {
-  const mark = ''
-  if (point.kind === 'longYear') return { ...point, mark }
-  const year = { ...point.year, mark } as const
-  if (point.kind === 'season') return { ...point, year, season: { ...point.season, mark } }
-  return {
-    ...point,
-    year,
-    month: point.month && { ...point.month, mark },
-    day: point.day && { ...point.day, mark },
-  }
-}
-
-function sayUnmarked(point: Point): Saying {
-  const plain = plainDateOf(point)
-  if (plain) return sayPlain(plain)
+function sayWithoutDoubts(point: Point): Saying {
+  const date = namedDateOf(point)
+  if (date) return sayPlain(date)
   if (point.kind === 'season') return saySeason(point)
   return point.kind === 'longYear' ? sayEstimate(point) : sayUnknown(point)
 }

@@ -232,7 +232,7 @@ export const Article = list<L>({
     labelField: 'headline',
     searchFields: ['headline', 'summary', 'slug'],
     listView: {
-      initialColumns: ['headline', 'status', 'publishedAt', 'updatedAt'],
+      initialColumns: ['headline', 'status', 'updatedAt'],
       initialSort: { field: 'updatedAt', direction: 'DESC' },
       pageSize: 25,
     },

@@ -122,6 +122,7 @@ const refused: [string, EdtfFault][] = [
   ['Y9E999', 'yearOutOfReach'],
   ['Y99999999999999999999', 'yearOutOfReach'],
   ['Y2019', 'notALongYear'],
+  ['Y9999', 'notALongYear'],
   ['Y00044', 'notALongYear'],
   ['Y0E5', 'notALongYear'],
   ['1950S5', 'digitsNotThere'],

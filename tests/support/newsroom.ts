@@ -127,6 +127,8 @@ async function addUsers(context: Context<Session>) {
 }
 
 async function listen(server: Server): Promise<string> {
+  // In one process with its clients, a busy moment must not end their idle connections.
+  server.keepAliveTimeout = 60_000
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
