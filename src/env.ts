@@ -13,7 +13,7 @@ const port = z
 const webAddress = z.url({ protocol: /^https?$/ })
 
 /** A database we know how to open: a SQLite file. */
-const databaseUrl = z.string().regex(/^file:(?!\/\/).+/)
+const databaseUrl = z.string().regex(/^file:(?!\/\/)[^?]+$/)
 
 /** One line of advice a variable: what a bad value is told. */
 const advice: Record<string, string> = {

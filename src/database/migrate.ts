@@ -22,5 +22,8 @@ export async function migrate(): Promise<void> {
     child.once('error', reject)
     child.once('close', resolve)
   })
+  // A server holds its database open, and Prisma Migrate wants it alone.
+  if (code !== 0 && output.includes('P1008'))
+    throw new PlainError('the database is in use. Stop the server, then migrate.')
   if (code !== 0) throw new PlainError(`the database could not be migrated.\n${output.trim()}`)
 }

@@ -10,10 +10,12 @@ export type DefaultOrder<L extends BaseListTypeInfo> = (
 ) => (a: Item, b: Item) => number
 
 /** By name, as an English index has it. */
-export const byName = () => (a: Item, b: Item) => String(a.name).localeCompare(String(b.name), 'en')
+export const byName = () => (a: Item, b: Item) =>
+  String(a.name).localeCompare(String(b.name), 'en') || (String(a.slug) < String(b.slug) ? -1 : 1)
 
-/** By the first day each event may have happened on. */
-export const byTime = () => (a: Item, b: Item) => compareSpans(spanOf(a), spanOf(b))
+/** By the first day each event may have happened on; of two that tie, by name. */
+export const byTime = () => (a: Item, b: Item) =>
+  compareSpans(spanOf(a), spanOf(b)) || byName()(a, b)
 
 function spanOf({ earliestDate, latestDate }: Item) {
   return { earliest: earliestDate as string | null, latest: latestDate as string | null }

@@ -51,6 +51,10 @@ function describe(
   // Keystone's admin metadata throws this as a bare error to whoever may not use the admin UI.
   if (formatted.message === 'Access denied') return { code: 'FORBIDDEN', message: 'Access denied' }
 
+  // Keystone reads the length of what a client left null.
+  if (/^Cannot read properties of null \(reading 'map'\)/.test(formatted.message))
+    return { code: 'BAD_USER_INPUT', message: 'AND, OR and NOT take a list, not null' }
+
   const given = String(formatted.extensions?.code)
   const code = given in errorCodes ? (given as ErrorCode) : renamed[given]
   if (!code || code === 'INTERNAL_ERROR' || mentionsInternals(formatted.message))
