@@ -12,6 +12,7 @@ import { health } from './src/delivery/health'
 import { securityHeaders } from './src/delivery/securityHeaders'
 import { type Env, env } from './src/env'
 import { makeMutationsAtomic } from './src/graphql/atomicMutations'
+import { describeLists } from './src/graphql/describeLists'
 import { formatError } from './src/graphql/formatError'
 import { maxBodyBytes, refuseUploads, requestGate } from './src/graphql/requestGate'
 import { makeDateTimesStrict } from './src/graphql/strictDateTime'
@@ -41,7 +42,11 @@ export function configure(env: Env) {
       playground: false, // Apollo's loads its code from a third party
       debug: false,
       bodyParser: { limit: maxBodyBytes },
-      extendGraphqlSchema: schema => makeDateTimesStrict(makeMutationsAtomic(schema)),
+      extendGraphqlSchema: schema =>
+        [describeLists(lists), makeMutationsAtomic, makeDateTimesStrict].reduce(
+          (extended, extend) => extend(extended),
+          schema,
+        ),
       apolloConfig: {
         formatError,
         persistedQueries: false,

@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+// Hundreds of kills and thousands of rounds: `npm run test:long`.
+const long = process.env.STET_LONG_TESTS === '1'
+
 export default defineConfig({
   // Keystone uses graphql-js's CommonJS build; two builds in one process do not know each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: [long ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.ts'],
+    exclude: long ? [] : ['tests/**/*.long.test.ts'],
     globalSetup: ['tests/support/globalSetup.ts'],
     setupFiles: ['tests/support/quietConsole.ts'],
     // A database, a server or a browser takes its time to start on a small machine.

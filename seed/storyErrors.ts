@@ -18,7 +18,7 @@ export class StoryErrors {
   /** Reports what the YAML parser could not read. */
   addSyntaxErrors() {
     for (const { pos, message } of this.document.errors) {
-      this.#push(this.lineCounter.linePos(pos[0]).line, message.split('\n')[0] ?? 'not YAML')
+      this.#push(this.lineCounter.linePos(pos[0]).line, message.replace(/ at line \d.*/s, ''))
     }
   }
 

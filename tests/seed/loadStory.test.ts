@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { bundledStory } from '../../seed/bundledStory'
+import { demoSignIns } from '../../seed/demoUsers'
+import { describePlan } from '../../seed/describePlan'
+import { loadStory } from '../../seed/loadStory'
+import { readStoryPackage } from '../../seed/readStoryPackage'
+import { type Newsroom, openNewsroom, signIn } from '../support/newsroom'
+
+let newsroom: Newsroom
+const story = readStoryPackage(bundledStory)
+const slug = story.article.slug
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+/** A hash of every row of every table. */
+function contentOf(file: string): string {
+  const database = new Database(file, { readonly: true })
+  const tables = database
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+    )
+    .all()
+  const hash = createHash('sha256')
+  for (const { name } of tables) {
+    for (const row of database.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all())
+      hash.update(JSON.stringify(row))
+  }
+  database.close()
+  return hash.digest('hex')
+}
+
+describe('loading the bundled story', () => {
+  it('creates everything in it, and says so', async () => {
+    expect(describePlan(await loadStory(story, newsroom.context))).toBe(
+      `${slug}: created 1 article, 9 quotes, 16 events, 5 people, 7 sources.`,
+    )
+  })
+
+  it('changes nothing the second time, and says so', async () => {
+    const before = contentOf(newsroom.file)
+    expect(describePlan(await loadStory(story, newsroom.context))).toBe(
+      `${slug}: nothing to do, all 38 items are there.`,
+    )
+    expect(contentOf(newsroom.file)).toBe(before)
+  })
+
+  it('keeps what an editor has changed', async () => {
+    await newsroom.ask(
+      `mutation { updateArticle(where: { slug: "${slug}" }, data: { version: 1, headline: "Mine" }) { id } }`,
+      { as: 'editor' },
+    )
+    await loadStory(story, newsroom.context)
+    const { data } = await newsroom.ask(`{ article(where: { slug: "${slug}" }) { headline } }`)
+    expect(data.article.headline).toBe('Mine')
+  })
+
+  it('leaves nothing behind when its last item is refused', async () => {
+    const empty = await openNewsroom()
+    const before = contentOf(empty.file)
+    const broken = { ...story, article: { ...story.article, language: 'no language at all' } }
+    await expect(loadStory(broken, empty.context)).rejects.toThrow('Article.language')
+    expect(contentOf(empty.file)).toBe(before)
+    await empty.close()
+  })
+})
+
+describe('the demo sign-ins', () => {
+  it('are made once, with a password of the database’s own that can be told again', async () => {
+    const [first, second] = [await openNewsroom(), await openNewsroom()]
+    for (const { context } of [first, second]) await context.sudo().prisma.user.deleteMany()
+
+    const made = await demoSignIns(first.context, undefined)
+    expect(made.map(({ email }) => email)).toEqual([
+      'reporter@example.com',
+      'editor@example.com',
+      'admin@example.com',
+    ])
+    expect(await demoSignIns(first.context, undefined)).toEqual(made)
+    const [{ email, password } = { email: '', password: undefined }] = made
+    expect(await signIn(first.ask, email, password ?? '')).toEqual(expect.any(String))
+
+    const [other] = await demoSignIns(second.context, undefined)
+    expect(other?.password).not.toBe(password)
+    await first.close()
+    await second.close()
+  }, 60_000)
+
+  it('are not made where somebody can sign in already', async () => {
+    expect(await demoSignIns(newsroom.context, undefined)).toEqual([])
+  })
+
+  it('have the password that was given', async () => {
+    const given = await openNewsroom()
+    await given.context.sudo().prisma.user.deleteMany()
+    const [first] = await demoSignIns(given.context, 'a password of my own')
+    expect(first?.password).toBe('a password of my own')
+    await given.close()
+  })
+})
