@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type ArgumentNode,
   type ConstValueNode,
   type DirectiveNode,
@@ -117,6 +118,12 @@ export function createInputMeter(variables: unknown) {
         inputNodes: walked.inputNodes - before.inputNodes,
         jsonNodes: walked.jsonNodes - before.jsonNodes,
       }
+    },
+
+    /** The page size a field asks for, or undefined when it asks for none. */
+    takeOf({ arguments: passed = [] }: FieldNode, defaults: Defaults): number | undefined {
+      const take = passed.find(({ name }) => name.value === 'take')
+      return take && readNumber(take.value, variables, defaults)
     },
 
     /**

@@ -34,6 +34,7 @@ const sentences = {
   fields: ['selects too many fields', 'ask for fewer, or split it into several queries'],
   aliases: ['has too many aliases', 'split it into several queries'],
   listLevels: ['nests lists too deeply', 'ask for the innermost list in a query of its own'],
+  rows: ['may answer with too many items', 'pass a smaller take to the lists in it'],
   inputDepth: ['nests an input value too deeply', 'flatten the value'],
   listLength: ['passes too long a list', 'send the list in parts'],
   inputNodes: ['passes too many input values', 'send them in parts'],

@@ -5,10 +5,6 @@ import { hold, LimitExceeded, type LimitViolation, parseFailure } from './limitV
 import { queryLimits } from './queryLimits'
 import { createSelectionMeter, noCost, type SelectionCost, sideBySide } from './selectionMeter'
 
-export { queryLimits } from './queryLimits'
-export type { LimitViolation } from './limitViolation'
-export { usesCursor } from './usesCursor'
-
 /** A GraphQL request as it arrived, with its variables already parsed from JSON. */
 export type LimitedRequest = {
   query: string
@@ -90,6 +86,7 @@ function holdCost(cost: SelectionCost) {
   hold('depth', cost.depth)
   hold('introspectionDepth', cost.introspectionDepth)
   hold('listLevels', cost.listLevels)
+  hold('rows', cost.rows)
   hold('fields', cost.fields)
   hold('aliases', cost.aliases)
   hold('inputNodes', cost.inputNodes)

@@ -45,6 +45,12 @@ export const queryLimits = {
   /** To-many fields inside each other: each multiplies rows, and costs a statement a parent. */
   listLevels: 3,
 
+  /**
+   * Items an answer may hold if every page of it is full, those inside each item counted for each:
+   * a page without `take` is full at a hundred. Reading that many takes a second or two.
+   */
+  rows: 12_000,
+
   /** Lists and objects inside each other in an input value: filters are resolved by recursion. */
   inputDepth: 10,
 

@@ -7,7 +7,8 @@ import express, {
 import type { GraphQLSchema } from 'graphql'
 
 import { type ErrorCode, errorCodes } from './errorCodes'
-import { createQueryLimits, usesCursor } from './limits'
+import { createQueryLimits } from './limits'
+import { usesCursor } from './usesCursor'
 
 /** Enough for a long article's body with its markup, far less than would hurt. */
 export const maxBodyBytes = 2 * 1024 * 1024
@@ -70,7 +71,7 @@ function answer(response: Response, status: number, code: ErrorCode, message: st
  * what the gate does not see it cannot refuse.
  */
 function queryString({ originalUrl }: Request): Record<string, string> {
-  return Object.fromEntries(new URL(originalUrl, 'http://localhost').searchParams)
+  return Object.fromEntries(new URLSearchParams(originalUrl.split('?').slice(1).join('?')))
 }
 
 type Parameters = { query?: unknown; variables?: unknown; operationName?: string }

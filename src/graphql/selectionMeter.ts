@@ -18,6 +18,7 @@ import {
 } from 'graphql'
 import type { Defaults, InputCost, InputMeter } from './inputMeter'
 import { hold } from './limitViolation'
+import { queryLimits } from './queryLimits'
 
 /** What a selection costs, the fragments it spreads included each time that it spreads them. */
 export type SelectionCost = InputCost & {
@@ -33,6 +34,8 @@ export type SelectionCost = InputCost & {
   selectionSets: number
   /** Fields that return a list of items inside each other, at most; 0 without a schema. */
   listLevels: number
+  /** Items the answer may hold if every page in it is full; 0 without a schema. */
+  rows: number
 }
 
 export const noCost: SelectionCost = {
@@ -45,6 +48,7 @@ export const noCost: SelectionCost = {
   introspectionDepth: 0,
   selectionSets: 0,
   listLevels: 0,
+  rows: 0,
 }
 
 /** The cost of two selections side by side: amounts add up, nesting does not. */
@@ -59,6 +63,7 @@ export function sideBySide(one: SelectionCost, other: SelectionCost): SelectionC
     introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),
     selectionSets: Math.max(one.selectionSets, other.selectionSets),
     listLevels: Math.max(one.listLevels, other.listLevels),
+    rows: one.rows + other.rows,
   }
 }
 
@@ -116,8 +121,10 @@ export function createSelectionMeter({ fragments, inputs, defaults, schema }: Sc
     const inner = node.selectionSet
       ? measureSet(node.selectionSet, type && getNamedType(type), level + 1)
       : noCost
+    const page = isPaged(on, name) ? (inputs.takeOf(node, defaults) ?? queryLimits.take) : undefined
     return {
       ...inner,
+      rows: page === undefined ? inner.rows : page * (1 + inner.rows),
       rootFields: 1,
       fields: inner.fields + 1,
       aliases: inner.aliases + (node.alias && node.alias.value !== name ? 1 : 0),
@@ -153,6 +160,12 @@ function fieldType(on: GraphQLNamedType | undefined, name: string): GraphQLOutpu
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef.type
   if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef.type
   return isObjectType(on) || isInterfaceType(on) ? on.getFields()[name]?.type : undefined
+}
+
+/** Whether a field answers with a page of items. */
+function isPaged(on: GraphQLNamedType | undefined, name: string): boolean {
+  const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[name] : undefined
+  return field?.args.some(argument => argument.name === 'take') ?? false
 }
 
 function isListOfItems(type: GraphQLOutputType): boolean {

@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3'
 import { buildClientSchema, getIntrospectionQuery } from 'graphql'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { errorCodes } from '../../src/graphql/errorCodes'
 import { maxBodyBytes } from '../../src/graphql/requestGate'
@@ -58,6 +59,9 @@ const tooComplex = {
     query: 'mutation ($d: [PersonCreateInput!]!) { createPeople(data: $d) { id } }',
     variables: { d: Array.from({ length: 1_001 }, () => ({ name: 'x' })) },
   },
+  'pages inside pages': {
+    query: '{ articles(take: 20) { quotes { articles { bodyText } } } }',
+  },
   'more than a hundred items': { query: '{ articles(take: 101) { id } }' },
   'a negative take': { query: '{ articles(take: -1) { id } }' },
   'a negative skip': { query: '{ articles(skip: -1) { id } }' },
@@ -70,13 +74,17 @@ describe('a query that costs too much', () => {
     expect({ status, code }).toEqual({ status: 400, code: 'QUERY_TOO_COMPLEX' })
   })
 
-  it.each(Object.entries(tooComplex))('is refused over GET too: %s', async (_name, request) => {
+  /** What fits into a URL as Node takes it. */
+  const short = Object.entries(tooComplex).filter(
+    ([, request]) => JSON.stringify(request).length < 10_000,
+  )
+
+  it.each(short)('is refused over GET too: %s', async (_name, request) => {
     const { query, variables }: { query: string; variables?: object } = request
     const search = new URLSearchParams({
       query,
       ...(variables && { variables: JSON.stringify(variables) }),
     })
-    if (search.toString().length > 15_000) return // longer than Node takes in a URL
     const { status, code } = await send({ headers: json }, `?${search}`)
     expect({ status, code }).toEqual({ status: 400, code: 'QUERY_TOO_COMPLEX' })
   })
@@ -86,19 +94,21 @@ describe('a query that costs too much', () => {
     expect((await send({ headers: json }, search)).code).toBe('QUERY_TOO_COMPLEX')
   })
 
-  it('is refused without any SQL: the answer is the same when there is no database any more', async () => {
-    const closed = await openNewsroom()
-    await closed.context.prisma.$disconnect()
-    await closed.context.sudo().prisma.$disconnect()
+  it('is refused without any SQL, whoever asks', async () => {
+    const token = await newsroom.tokenOf('editor')
+    const prepared = vi.spyOn(Database.prototype, 'prepare')
     for (const request of Object.values(tooComplex)) {
-      const response = await fetch(`${closed.address}/api/graphql`, {
-        method: 'POST',
-        headers: { ...json, authorization: 'Bearer whatever' },
-        body: JSON.stringify(request),
-      })
-      expect(codeOf(await response.text())).toBe('QUERY_TOO_COMPLEX')
+      const { code } = await post(request, { ...json, authorization: `Bearer ${token}` })
+      expect(code).toBe('QUERY_TOO_COMPLEX')
     }
-    await closed.close()
+    // The schedule looks for what is due meanwhile.
+    const asked = prepared.mock.calls.filter(
+      ([sql]) => !sql.includes('"scheduledFor"') && !sql.includes('`scheduledFor`'),
+    )
+    expect(asked).toEqual([])
+    await post({ query: '{ articles { id } }' }, { ...json, authorization: `Bearer ${token}` })
+    expect(prepared).toHaveBeenCalled()
+    prepared.mockRestore()
   })
 
   it('is not refused for what the admin UI and tools ask', async () => {
@@ -185,6 +195,8 @@ describe('an error', () => {
     ['{ articles(where: { AND: null }) { id } }', 'BAD_USER_INPUT'],
     ['query ($n: Int!) { articles(take: $n) { id } }', 'BAD_USER_INPUT'],
     ['query A { articles { id } } query B { articles { id } }', 'BAD_REQUEST'],
+    ['{ articles(where: { section: { equals: null } }) { id } }', 'BAD_USER_INPUT'],
+    ['{ articles(where: { slug: null }) { id } }', 'BAD_USER_INPUT'],
     ['{ articles(orderBy: [{ slug: asc, id: asc }]) { id } }', 'BAD_USER_INPUT'],
     ['mutation { createPerson(data: { name: "x" }) { id } }', 'FORBIDDEN'],
     ['{ articles(where: { edNote: { contains: "x" } }) { id } }', 'FORBIDDEN'],

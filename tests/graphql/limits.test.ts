@@ -2,13 +2,8 @@ import * as fc from 'fast-check'
 import { buildSchema, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 
-import {
-  checkQueryLimits,
-  createQueryLimits,
-  type LimitedRequest,
-  queryLimits,
-} from '../../src/graphql/limits'
-import type { LimitName } from '../../src/graphql/queryLimits'
+import { checkQueryLimits, createQueryLimits, type LimitedRequest } from '../../src/graphql/limits'
+import { type LimitName, queryLimits } from '../../src/graphql/queryLimits'
 import {
   ands,
   byFilter,
@@ -31,8 +26,9 @@ const schema = buildSchema(`
     people: [Person!]!
     quotes: [Quote!]!
     revisionOf: Article
+    pages(take: Int): [Article!]!
   }
-  type Query { articles: [Article!], named: [Named!], article: Article }
+  type Query { articles: [Article!], named: [Named!], article: Article, pages(take: Int): [Article!]! }
 `)
 const checkWithSchema = createQueryLimits(schema)
 
@@ -57,6 +53,11 @@ const reaching = {
   fields: n => ({ query: `{ a { ${times(n - 1, i => `f${i}`)} } }` }),
   aliases: n => ({ query: `{ a { ${times(n, i => `a${i}: name`)} } }` }),
   listLevels: n => ({ query: lists(n) }),
+  rows: n => {
+    const more = Math.floor(n / 100) - 101
+    const inner = `pages { id } more: pages(take: ${more}) { id }`
+    return { query: `{ pages { ${inner} } rest: pages(take: ${n % 100}) { id } }` }
+  },
   inputDepth: n => byFilter(ands(n)),
   listLength: n => byFilter({ id: { in: zeros(n) } }),
   inputNodes: n => byFilter(fieldsOf(n - 1)),

@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 
-import { usesCursor } from '../../src/graphql/limits'
+import { usesCursor } from '../../src/graphql/usesCursor'
 
 type Case = [name: string, query: string, sent?: { variables?: unknown; operationName?: string }]
 
