@@ -15,10 +15,8 @@ process.env.PRISMA_HIDE_UPDATE_MESSAGE ??= '1'
 // which Keystone does not, or from a git hook, which this makes it think.
 process.env.GIT_PREFIX ??= ''
 
-const engine = env.databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql'
-
 export default defineConfig({
   schema: 'schema.prisma',
-  migrations: { path: `migrations/${engine}` },
+  migrations: { path: 'migrations/sqlite' },
   datasource: { url: env.databaseUrl },
 })

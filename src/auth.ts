@@ -38,13 +38,17 @@ export const { withAuth } = createAuth({
  */
 export function databaseSessions({
   isProduction,
+  isSecure,
   sessionSecret,
-}: Pick<Env, 'isProduction' | 'sessionSecret'>): SessionStrategy<Session, TypeInfo<Session>> {
+}: Pick<Env, 'isProduction' | 'isSecure' | 'sessionSecret'>): SessionStrategy<
+  Session,
+  TypeInfo<Session>
+> {
   const cookie = statelessSessions<string>({
     secret: sessionSecret,
     maxAge: maxAgeSeconds,
     cookieName: 'stet-session',
-    secure: isProduction,
+    secure: isSecure,
   })
   const usable = {
     isActive: true,

@@ -46,9 +46,11 @@ const schema = z
     host: values.HOST,
     sessionSecret: values.SESSION_SECRET,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
-    readerUrl: values.READER_URL,
+    readerUrl: new URL(values.READER_URL).origin,
     demoPassword: values.DEMO_PASSWORD,
     isProduction: values.NODE_ENV === 'production',
+    /** Whether people reach Stet over https, which production does unless PUBLIC_URL says http. */
+    isSecure: values.NODE_ENV === 'production' && !values.PUBLIC_URL?.startsWith('http:'),
   }))
 
 export type Env = z.output<typeof schema>
@@ -75,6 +77,9 @@ export const env = readEnvOrExit()
 /** Read while modules load, where an error thrown would be shown with a stack. */
 function readEnvOrExit(): Env {
   if (existsSync('.env')) process.loadEnvFile('.env')
+  // Keystone reads PORT and HOST by itself; neither it nor a child takes empty for not set.
+  for (const name of ['PORT', 'HOST', 'SESSION_SECRET'])
+    if (process.env[name] === '') delete process.env[name]
   try {
     return readEnv(process.env)
   } catch (error) {

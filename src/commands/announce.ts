@@ -17,7 +17,7 @@ export function announce({ publicUrl }: Env, signIns: readonly DemoSignIn[]) {
           'Sign in as',
           ...signIns.map(
             ({ email, password }) =>
-              `  ${email.padEnd(24)}${password ?? '(the password you gave it)'}`,
+              `  ${email.padEnd(24)}${password ?? '(its password has been changed)'}`,
           ),
           '',
         ]

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 
-import { listenFailure } from '../startUp'
+import { listenFailure } from '../listenFailure'
 
 /**
  * Makes sure that the server will be able to listen, before minutes are spent on getting ready.
@@ -14,7 +14,7 @@ export async function assertPortFree({ port, host }: { port: number; host?: stri
     server.listen(port, host)
     await once(server, 'listening')
   } catch (error) {
-    throw listenFailure(error as NodeJS.ErrnoException & { port?: number })
+    throw listenFailure(error as NodeJS.ErrnoException) // what a server emits
   }
   server.close()
   await once(server, 'close')

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,14 +14,20 @@ export async function runKeystoneDev({ port, host }: { port: number; host?: stri
   const { resolve } = createRequire(path.resolve('package.json'))
   const keystone = path.join(path.dirname(resolve('@keystone-6/core/package.json')), 'bin/cli.js')
   const server = fork(keystone, ['dev', '--no-db-push', '--quiet'], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      // One secret for the whole run: Keystone reads the configuration anew after each change.
+      SESSION_SECRET: randomBytes(32).toString('base64url'),
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     execArgv: ['--import', path.resolve('src/commands/keystoneDevServer.mjs')],
   })
   server.once('exit', code => process.exit(code ?? 1))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => server.kill(signal))
   }
-  await ready(`http://${host ?? 'localhost'}:${port}/healthz`)
+  const name = host?.includes(':') ? `[${host}]` : (host ?? 'localhost')
+  await ready(`http://${name}:${port}/healthz`)
 }
 
 async function ready(address: string) {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import Database from 'better-sqlite3'
@@ -10,7 +10,7 @@ export type DatabaseState =
   | { kind: 'missing' | 'empty' }
   | { kind: 'behind'; pending: number }
   | { kind: 'ahead' | 'interrupted'; migration: string }
-  | { kind: 'notADatabase' | 'damaged' | 'readOnly' | 'foreign' }
+  | { kind: 'notADatabase' | 'damaged' | 'readOnly' | 'locked' | 'foreign' }
 
 const migrations = path.resolve('migrations/sqlite')
 
@@ -21,7 +21,7 @@ export function databaseState(file: string): DatabaseState {
   if (stats.size === 0) return { kind: 'empty' }
   if (!stats.isFile()) return { kind: 'notADatabase' }
   // The superuser may write to a file nobody may write to; whoever made it so meant it.
-  if ((stats.mode & 0o222) === 0) return { kind: 'readOnly' }
+  if ((stats.mode & 0o222) === 0 || !isWritable(path.dirname(file))) return { kind: 'readOnly' }
 
   try {
     const database = new Database(file, { readonly: true, fileMustExist: true })
@@ -33,11 +33,22 @@ export function databaseState(file: string): DatabaseState {
     }
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : ''
+    if (code.startsWith('SQLITE_BUSY')) return { kind: 'locked' }
     if (code === 'SQLITE_NOTADB') return { kind: 'notADatabase' }
     if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'damaged' }
     if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
       return { kind: 'readOnly' }
     throw error
+  }
+}
+
+/** SQLite keeps its log beside the database, so it must be able to make files there. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -95,6 +106,8 @@ export function explainState(state: DatabaseState, file: string): string {
       return `the database ${file} is damaged. Restore a backup with: npm run db:restore -- FILE`
     case 'readOnly':
       return `the database ${file} cannot be written to. Give this user the right to write it and its folder.`
+    case 'locked':
+      return `the database ${file} is locked by another program. Stop that program, then try again.`
     case 'foreign':
       return `${file} holds somebody else's tables. Point DATABASE_URL elsewhere.`
   }

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express'
 
+import type { Env } from '../env'
+
 /**
  * Headers that keep a browser from doing anything a newsroom did not ask for: no request to a third
  * party (Keystone's admin UI asks one for its font; ours is served from here), no framing, no
@@ -8,7 +10,10 @@ import type { RequestHandler } from 'express'
  * Next.js writes inline scripts without nonces, so those stay allowed; in development its reloader
  * also evaluates code and keeps a socket open.
  */
-export function securityHeaders({ isProduction }: { isProduction: boolean }): RequestHandler {
+export function securityHeaders({
+  isProduction,
+  isSecure,
+}: Pick<Env, 'isProduction' | 'isSecure'>): RequestHandler {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isProduction ? '' : " 'unsafe-eval'"}`,
@@ -28,7 +33,7 @@ export function securityHeaders({ isProduction }: { isProduction: boolean }): Re
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      ...(isProduction && { 'Strict-Transport-Security': 'max-age=31536000' }),
+      ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
     })
     next()
   }
