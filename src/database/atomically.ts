@@ -17,8 +17,11 @@ export async function atomically<T>(
   limits = transactionLimits,
 ): Promise<T> {
   if (open.has(context.prisma)) return write(context)
-  return context.transaction(async transaction => {
-    open.add(transaction.prisma)
-    return write(transaction)
-  }, limits)
+  return context.transaction(
+    async transaction => {
+      open.add(transaction.prisma)
+      return write(transaction)
+    },
+    { ...limits },
+  ) // Prisma writes into it
 }

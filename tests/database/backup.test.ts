@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import Database from 'better-sqlite3'
@@ -35,6 +35,38 @@ describe('a backup', () => {
     await busy
     expect(peopleIn(backup)).toContain('Before')
     await newsroom.close()
+  })
+
+  it('is one file, and ends also while somebody writes all the time', async () => {
+    const { folder, file, backup } = scratch()
+    const writer = new Database(file)
+    writer.pragma('journal_mode = WAL')
+    writer.exec('CREATE TABLE Filler (x)')
+    const fill = writer.prepare('INSERT INTO Filler VALUES (?)')
+    writer.transaction(() => {
+      for (let i = 0; i < 2_000; i++) fill.run('x'.repeat(4_000))
+    })()
+    const busy = setInterval(() => fill.run('more'), 1)
+    await backUp(file, backup)
+    clearInterval(busy)
+    writer.close()
+    expect(readdirSync(folder).filter(name => name.startsWith('backup'))).toEqual(['backup.db'])
+  })
+
+  it('does not take over the log of a database that is gone', () => {
+    const { file, backup } = scratch()
+    copyFileSync(file, backup)
+    const writer = new Database(file)
+    writer.pragma('journal_mode = WAL')
+    writer.exec(
+      "INSERT INTO Person (id, name, slug, alternateNames, sameAs, updatedAt) VALUES ('x','Ghost','ghost','[]','[]',0)",
+    )
+    copyFileSync(`${file}-wal`, `${file}.kept-wal`)
+    writer.close()
+    rmSync(file)
+    copyFileSync(`${file}.kept-wal`, `${file}-wal`)
+    restore(backup, file)
+    expect(peopleIn(file)).toEqual([])
   })
 
   it('never overwrites another file', async () => {
