@@ -17,6 +17,10 @@ export const byName = () => (a: Item, b: Item) =>
 export const byTime = () => (a: Item, b: Item) =>
   compareSpans(spanOf(a), spanOf(b)) || byName()(a, b)
 
+/** Latest first. */
+export const byPublication = () => (a: Item, b: Item) =>
+  Number(b.publishedAt as Date) - Number(a.publishedAt as Date)
+
 function spanOf({ earliestDate, latestDate }: Item) {
   return { earliest: earliestDate as string | null, latest: latestDate as string | null }
 }

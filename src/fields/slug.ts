@@ -1,27 +1,36 @@
-import slugify from '@sindresorhus/slugify'
 import { text } from '@keystone-6/core/fields'
-import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
+import type { BaseListTypeInfo, FieldTypeFunc, KeystoneContext } from '@keystone-6/core/types'
+// Its default export is lost when Keystone bundles this file as CommonJS.
+import { slugifyWithCounter } from '@sindresorhus/slugify'
+
+import { refusing } from './fieldHooks'
 
 const maxLength = 120
 
+/** What is read of a name; finding a slug takes time by the square of it. */
+const longestName = 500
+
 /** What a slug may be: lower-case Latin letters, digits and single hyphens between them. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+const advice = 'write lower-case letters a–z, digits and hyphens, such as north-korea-talks'
 
 /**
  * Turns a name into a slug: accents folded, everything else that is not a letter or a digit a
  * hyphen. Empty when the name has no letter that can be written so.
  */
 export function toSlug(name: string): string {
-  return slugify(name, { decamelize: false, customReplacements: [['’', '']] })
-    .slice(0, maxLength)
-    .replace(/-+$/, '')
+  return slugifyWithCounter()(name.slice(0, longestName), {
+    decamelize: false,
+    customReplacements: [['’', '']],
+  })
 }
 
 /**
  * The natural key of every content list: unique, lower-case kebab.
  *
- * Left out when something is created, it is made from `from`; whatever is typed is brought into
- * the allowed form, and refused when nothing is left.
+ * Left out when something is created, it is made from `from`, cut to fit and numbered if it is
+ * taken; what is typed is brought into the allowed form, and refused when that does not do.
  */
 export function slug<ListTypeInfo extends BaseListTypeInfo>(options: {
   from: string
@@ -30,16 +39,16 @@ export function slug<ListTypeInfo extends BaseListTypeInfo>(options: {
     isIndexed: 'unique',
     validation: {
       length: { max: maxLength },
-      match: {
-        regex: slugPattern,
-        explanation: 'write lower-case letters a–z, digits and hyphens, such as north-korea-talks',
-      },
+      // The form checks this too, and there an empty slug means "make one for me".
+      match: { regex: new RegExp(`${slugPattern.source}|^$`), explanation: advice },
     },
     hooks: {
+      validate: refusing<string>(slug => (slug === '' ? [advice] : [])),
       resolveInput: {
-        create: ({ inputData, resolvedData }) => {
-          const given: Record<string, unknown> = { ...inputData, ...resolvedData }
-          return toSlug(String(given.slug || given[options.from] || ''))
+        create: ({ resolvedData, context, listKey }) => {
+          const given: Record<string, unknown> = { ...resolvedData }
+          if (given.slug) return toSlug(String(given.slug))
+          return freeSlug(String(given[options.from] ?? ''), listKey, context)
         },
         update: ({ resolvedData }) => {
           const given: Record<string, unknown> = { ...resolvedData }
@@ -53,4 +62,20 @@ export function slug<ListTypeInfo extends BaseListTypeInfo>(options: {
       itemView: { fieldPosition: 'sidebar' },
     },
   })
+}
+
+/** The slug of a name, or the first of slug-2, slug-3, … that nobody has. */
+async function freeSlug(
+  name: string,
+  listKey: string,
+  context: Pick<KeystoneContext, 'sudo'>,
+): Promise<string> {
+  const base = toSlug(name)
+    .slice(0, maxLength - 5)
+    .replace(/-+$/, '')
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? base : `${base}-${number}`
+    const taken = await context.sudo().db[listKey]?.findOne({ where: { slug: candidate } })
+    if (!taken) return candidate
+  }
 }

@@ -1,34 +1,35 @@
 import type { Context } from '../../generated/keystone/types'
-
-type Link = 'partOf' | 'basedOn'
-
-/** Longer than any chain of reports; a loop made behind our back must not hang a save. */
-const longestChain = 100
+import type { Session } from '../auth'
+import { refuse } from '../graphql/refuse'
 
 /**
- * `validate` hooks that keep a chain of sources from closing on itself: a chain has a first source,
- * or nothing in it can be traced.
+ * An `afterOperation` hook that keeps chains of sources from closing on themselves: a chain that
+ * has no first source cannot be traced. It looks at what has been written, both ways up (part of,
+ * rests on), inside the transaction, which its refusal undoes.
  */
-export function sourceChain(link: Link) {
-  return {
-    async update(args: {
-      item: { id: string }
-      resolvedData: object
-      context: Context
-      addValidationError(message: string): void
-    }) {
-      const written: Record<string, { connect?: { id?: string } } | undefined> = {
-        ...args.resolvedData,
-      }
-      let next = written[link]?.connect?.id
-      for (let step = 0; next && step < longestChain; step++) {
-        if (next === args.item.id) {
-          args.addValidationError('choose another: this one leads back to the source itself')
-          return
-        }
-        const source = await args.context.prisma.source.findUnique({ where: { id: next } })
-        next = source?.[`${link}Id`] ?? undefined
-      }
-    },
+export async function refuseLoop({
+  item,
+  context,
+}: {
+  item: { id: string }
+  context: Context<Session>
+}): Promise<void> {
+  const seen = new Set<string>()
+  let above = await linksOf([item.id], context)
+  while (above.length > 0) {
+    if (above.includes(item.id))
+      refuse(
+        'VALIDATION_FAILED',
+        'partOf, basedOn: choose another: this leads back to the source itself.',
+      )
+    above.forEach(id => seen.add(id))
+    above = (await linksOf(above, context)).filter(id => !seen.has(id))
   }
+}
+
+async function linksOf(ids: string[], context: Context<Session>): Promise<string[]> {
+  const sources = await context.sudo().prisma.source.findMany({ where: { id: { in: ids } } })
+  return sources
+    .flatMap(({ partOfId, basedOnId }) => [partOfId, basedOnId])
+    .filter(id => id !== null)
 }

@@ -1,5 +1,5 @@
 import { integer } from '@keystone-6/core/fields'
-import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
+import type { BaseListTypeInfo, FieldTypeFunc, KeystoneContext } from '@keystone-6/core/types'
 
 import { isSignedIn } from '../access'
 import { refuse } from '../graphql/refuse'
@@ -19,18 +19,17 @@ export function version<ListTypeInfo extends BaseListTypeInfo>(): FieldTypeFunc<
     hooks: {
       resolveInput: {
         create: () => 1,
-        update: ({ resolvedData, item, listKey }) => {
+        update: async ({ resolvedData, item, listKey, context }) => {
           const { version: read }: { version?: unknown } = resolvedData
-          const current = Number(item.version)
-          if (read !== current) {
-            refuse(
-              'STALE_VERSION',
-              `This ${listKey.toLowerCase()} has been changed since you opened it ` +
-                `(you read version ${String(read)}, it is now version ${current}). ` +
-                'Keep a copy of your text, reload, and make your change again.',
-            )
-          }
-          return current + 1
+          if (read !== Number(item.version)) await refuseStale(listKey, item, context)
+          return { increment: 1 } as never // Prisma's own; Keystone's type knows plain numbers
+        },
+      },
+      afterOperation: {
+        // A list of updates is carried out side by side; one item must not be in it twice.
+        update: async ({ item, originalItem, listKey, context }) => {
+          if (Number(item.version) !== Number(originalItem.version) + 1)
+            await refuseStale(listKey, item, context)
         },
       },
     },
@@ -43,4 +42,22 @@ export function version<ListTypeInfo extends BaseListTypeInfo>(): FieldTypeFunc<
       listView: { fieldMode: 'hidden' },
     },
   })
+}
+
+async function refuseStale(
+  listKey: string,
+  item: object,
+  context: Pick<KeystoneContext, 'sudo'>,
+): Promise<never> {
+  const { prisma } = context.sudo()
+  const { updatedAt, updatedById }: { updatedAt?: Date; updatedById?: string | null } = item
+  const user: { name: string } | null = updatedById
+    ? await prisma.user.findUnique({ where: { id: updatedById } })
+    : null
+  const when = updatedAt?.toISOString().replace('T', ' at ').slice(0, 19)
+  refuse(
+    'STALE_VERSION',
+    `${user?.name ?? 'Stet'} changed this ${listKey.toLowerCase()} since you opened it, ` +
+      `on ${when} UTC. Keep a copy of your text, reload, and make your change again.`,
+  )
 }

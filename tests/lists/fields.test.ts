@@ -48,6 +48,33 @@ describe('a slug', () => {
     expect(message).toContain('Article.slug')
   })
 
+  it('is numbered when it is made from a name that another item has', async () => {
+    const headline = `The same headline ${items++}`
+    const slugs = [
+      (await create('Article', { headline }, 'slug')).item?.slug,
+      (await create('Article', { headline }, 'slug')).item?.slug,
+    ]
+    expect(slugs[1]).toBe(`${slugs[0]}-2`)
+  })
+
+  it('is refused when it was typed and is too long, and cut when it was not', async () => {
+    const long = 'word '.repeat(40)
+    expect((await create('Article', { headline: name(), slug: long }, 'slug')).code).toBe(
+      'VALIDATION_FAILED',
+    )
+    expect((await create('Article', { headline: long }, 'slug')).item?.slug).toMatch(
+      /^(word-)+wo?r?d?$/,
+    )
+  })
+
+  it('is refused when an item inside another has one that is taken', async () => {
+    await create('Person', { name: name(), slug: 'taken-inside' }, 'id')
+    const data = { headline: name(), people: { create: [{ name: name(), slug: 'taken-inside' }] } }
+    const { code, message } = await create('Article', data, 'id')
+    expect(code).toBe('NOT_UNIQUE')
+    expect(message).toContain('slug')
+  })
+
   it('is refused when another item has it, and the field is named', async () => {
     const data = { name: name(), slug: 'taken' }
     expect((await create('Person', data, 'slug')).code).toBeUndefined()
@@ -207,6 +234,7 @@ describe('other fields', () => {
     ['Article', { headline: 'x', urgency: 10 }, 'Article.urgency'],
     ['Person', { name: 'x', wikidataId: 'P31' }, 'Person.wikidataId'],
     ['Person', { name: 'x', sameAs: ['javascript:alert(1)'] }, 'Person.sameAs'],
+    ['Person', { name: 'x', sameAs: ['prisma.io/about'] }, 'Person.sameAs'],
     ['Event', { name: 'x', country: 'Korea' }, 'Event.country'],
     ['Person', { name: '' }, 'Person.name'],
     ['Quote', { text: 'x' }, 'Quote.speaker'],
@@ -214,6 +242,29 @@ describe('other fields', () => {
     const { code, message } = await create(list, { ...data, slug: name() }, 'id')
     expect(code).toBe('VALIDATION_FAILED')
     expect(message).toContain(field)
+  })
+
+  it.each(['9999-12-31T23:59:59-14:00', '0000-01-01T00:00:00+14:00'])(
+    'refuses a moment that the database would sort before all others: %s',
+    async embargoUntil => {
+      const data = { headline: 'x', slug: name(), embargoUntil }
+      expect((await create('Article', data, 'id')).code).toBe('BAD_USER_INPUT')
+    },
+  )
+
+  it('refuses a body that the editor could never make, before its tidying begins', async () => {
+    const quoted = (child: object) => ({ type: 'blockquote', children: [child] })
+    const body = Array.from({ length: 300 }, () =>
+      quoted(quoted({ type: 'paragraph', children: [{ text: 'a' }] })),
+    )
+    const { code, message } = await create('Article', { headline: 'x', slug: name(), body }, 'id')
+    expect(code).toBe('VALIDATION_FAILED')
+    expect(message).toContain('Article.body')
+  })
+
+  it('refuses a long name without reading all of it into a slug', async () => {
+    const { code } = await create('Person', { name: 'x'.repeat(1_000_000) }, 'id')
+    expect(code).toBe('VALIDATION_FAILED')
   })
 
   it('refuses a moment on a day that is not in the calendar', async () => {
@@ -225,19 +276,44 @@ describe('other fields', () => {
 })
 
 describe('a chain of sources', () => {
-  it('cannot close on itself', async () => {
+  const connect = (id: string) => ({ connect: { id } })
+  const updateSources = (data: object[]) =>
+    newsroom.ask('mutation ($data: [SourceUpdateArgs!]!) { updateSources(data: $data) { id } }', {
+      as: 'editor',
+      variables: { data },
+    })
+
+  it.each([
+    ['one link at a time', 'basedOn', 'basedOn'],
+    ['with both links', 'partOf', 'basedOn'],
+  ])('cannot close on itself: %s', async (_name, up, back) => {
     const first = (await create('Source', { name: name() }, 'version')).item
-    const connect = (id: string) => ({ connect: { id } })
-    const second = (await create('Source', { name: name(), basedOn: connect(first.id) }, 'id')).item
-    const { errors } = await newsroom.ask(
-      `mutation ($id: ID!, $data: SourceUpdateInput!) { updateSource(where: { id: $id }, data: $data) { id } }`,
-      {
-        as: 'editor',
-        variables: { id: first.id, data: { version: 1, basedOn: connect(second.id) } },
-      },
-    )
+    const second = (await create('Source', { name: name(), [up]: connect(first.id) }, 'id')).item
+    const { errors } = await updateSources([
+      { where: { id: first.id }, data: { version: 1, [back]: connect(second.id) } },
+    ])
     expect(errors[0]?.extensions.code).toBe('VALIDATION_FAILED')
     expect(errors[0]?.message).toContain('leads back')
+  })
+
+  it('cannot be closed by two changes at once', async () => {
+    const [a, b] = [
+      (await create('Source', { name: name() }, 'id')).item,
+      (await create('Source', { name: name() }, 'id')).item,
+    ]
+    const { errors } = await updateSources([
+      { where: { id: a.id }, data: { version: 1, basedOn: connect(b.id) } },
+      { where: { id: b.id }, data: { version: 1, basedOn: connect(a.id) } },
+    ])
+    expect(errors[0]?.extensions.code).toBe('VALIDATION_FAILED')
+    const { data } = await newsroom.ask(
+      'query ($id: ID!) { source(where: { id: $id }) { version basedOn { id } } }',
+      {
+        as: 'editor',
+        variables: { id: a.id },
+      },
+    )
+    expect(data.source).toEqual({ version: 1, basedOn: null })
   })
 })
 
@@ -266,6 +342,24 @@ describe('the record of an item', () => {
     expect(Date.parse(data.updatePerson.updatedAt)).toBeGreaterThanOrEqual(
       Date.parse(item.updatedAt),
     )
+  })
+
+  it('is not overwritten by naming an item twice in one list of updates', async () => {
+    const { item } = await create('Person', { name: name() }, 'id')
+    const once = (jobTitle: string) => ({ where: { id: item.id }, data: { version: 1, jobTitle } })
+    const { errors } = await newsroom.ask(
+      'mutation ($data: [PersonUpdateArgs!]!) { updatePeople(data: $data) { id } }',
+      { as: 'editor', variables: { data: [once('First'), once('Second')] } },
+    )
+    expect(errors[0]?.extensions.code).toBe('STALE_VERSION')
+    const { data } = await newsroom.ask(
+      'query ($id: ID!) { person(where: { id: $id }) { version jobTitle } }',
+      {
+        as: 'editor',
+        variables: { id: item.id },
+      },
+    )
+    expect(data.person).toEqual({ version: 1, jobTitle: '' })
   })
 
   it.each(['version: null', 'jobTitle: "x"'])(

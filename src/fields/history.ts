@@ -1,0 +1,43 @@
+import { g } from '@keystone-6/core'
+import { virtual } from '@keystone-6/core/fields'
+import type {
+  BaseItem,
+  BaseListTypeInfo,
+  FieldTypeFunc,
+  KeystoneContext,
+  ListGraphQLTypes,
+} from '@keystone-6/core/types'
+
+import { isSignedIn } from '../access'
+import type { ContentList } from '../editorial/snapshotOf'
+
+const latest = 50
+
+/** An item's latest revisions, newest first, for the newsroom. */
+export function history<L extends BaseListTypeInfo>(list: ContentList): FieldTypeFunc<L> {
+  return virtual<L>({
+    access: { read: isSignedIn },
+    field: lists => {
+      const { Revision }: Record<string, ListGraphQLTypes<BaseListTypeInfo>> = lists
+      if (!Revision) throw new Error('there is no list of revisions')
+      return g.field({
+        type: g.list(g.nonNull(Revision.types.output)),
+        resolve: (item: BaseItem, _args, context: KeystoneContext) =>
+          context.db.Revision?.findMany({
+            where: { list: { equals: list }, item: { equals: item.id.toString() } },
+            orderBy: [{ number: 'desc' }],
+            take: latest,
+          }) ?? [],
+      })
+    },
+    ui: {
+      label: 'History',
+      description: 'Every change: who made it, when and why.',
+      query: '{ id number kind reason madeAt madeBy { name } }',
+      views: './admin/historyView',
+      createView: { fieldMode: 'hidden' },
+      itemView: { fieldMode: 'read' },
+      listView: { fieldMode: 'hidden' },
+    },
+  })
+}
