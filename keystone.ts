@@ -10,13 +10,17 @@ import { assertDatabaseReady } from './src/database/startUpCheck'
 import { adminFonts } from './src/delivery/adminFonts'
 import { health } from './src/delivery/health'
 import { securityHeaders } from './src/delivery/securityHeaders'
+import { runSchedule } from './src/editorial/runSchedule'
 import { type Env, env } from './src/env'
+import { answerWithdrawn } from './src/graphql/answerWithdrawn'
 import { makeMutationsAtomic } from './src/graphql/atomicMutations'
 import { describeLists } from './src/graphql/describeLists'
 import { formatError } from './src/graphql/formatError'
 import { maxBodyBytes, refuseUploads, requestGate } from './src/graphql/requestGate'
 import { makeDateTimesStrict } from './src/graphql/strictDateTime'
-import { explainListenFailures, requireSessionSecret } from './src/startUp'
+import { guardSignIn } from './src/graphql/guardSignIn'
+import { listenFailure } from './src/listenFailure'
+import { requireSessionSecret } from './src/requireSessionSecret'
 
 const graphqlPath = '/api/graphql'
 
@@ -43,10 +47,13 @@ export function configure(env: Env) {
       debug: false,
       bodyParser: { limit: maxBodyBytes },
       extendGraphqlSchema: schema =>
-        [describeLists(lists), makeMutationsAtomic, makeDateTimesStrict].reduce(
-          (extended, extend) => extend(extended),
-          schema,
-        ),
+        [
+          describeLists(lists),
+          makeMutationsAtomic,
+          makeDateTimesStrict,
+          answerWithdrawn,
+          guardSignIn,
+        ].reduce((extended, extend) => extend(extended), schema),
       apolloConfig: {
         formatError,
         persistedQueries: false,
@@ -66,7 +73,13 @@ export function configure(env: Env) {
         app.use(refuseUploads)
         app.use(graphqlPath, ...requestGate(context.graphql.schema))
       },
-      extendHttpServer: explainListenFailures,
+      extendHttpServer(server, context) {
+        server.once('error', error => {
+          console.error(listenFailure(error).stack)
+          process.exit(1)
+        })
+        runSchedule(server, context)
+      },
     },
 
     ui: {

@@ -2,20 +2,28 @@ import type { Lists } from './generated/keystone/types'
 import type { Session as SignedIn } from './src/auth'
 import { describeFields } from './src/graphql/describeFields'
 import { Article } from './src/lists/Article'
+import { holdReferences } from './src/editorial/holdReferences'
+import { keepHistory } from './src/editorial/keepHistory'
+import { Correction } from './src/lists/Correction'
 import { Event } from './src/lists/Event'
 import { Person } from './src/lists/Person'
 import { Quote } from './src/lists/Quote'
+import { Revision } from './src/lists/Revision'
 import { Session } from './src/lists/Session'
 import { Source } from './src/lists/Source'
 import { User } from './src/lists/User'
 
 /** Everything Stet keeps, in the order in which an editor needs it. */
-export const lists = describeFields({
+const all = {
   Article,
   Quote,
   Person,
   Source,
   Event,
+  Correction,
+  Revision,
   User,
   Session,
-} satisfies Lists<SignedIn>)
+} satisfies Lists<SignedIn>
+
+export const lists = keepHistory(holdReferences(describeFields(all)))

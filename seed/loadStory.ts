@@ -1,5 +1,6 @@
 import type { Context } from '../generated/keystone/types'
 import { atomically } from '../src/database/atomically'
+import { actingAs } from '../src/editorial/acting'
 import { applyPlan, storedSlugs } from './applyPlan'
 import { type Plan, planStory } from './planStory'
 import type { StoryPackage } from './readStoryPackage'
@@ -16,7 +17,7 @@ export async function loadStory(story: StoryPackage, context: Context): Promise<
     context,
     async transaction => {
       const plan = planStory(story, await storedSlugs(story, transaction))
-      await applyPlan(plan, transaction)
+      await actingAs({ kind: 'seed' }, () => applyPlan(plan, transaction))
       return plan
     },
     limits,

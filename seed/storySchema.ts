@@ -20,28 +20,33 @@ const edtf = text.superRefine((value, { addIssue }) => {
   }
 })
 
-const article = z.strictObject({
-  slug,
-  headline: text.min(1),
-  alternativeHeadline: text.optional(),
-  summary: text.optional(),
-  originalDate: edtf.optional(),
-  dateline: text.optional(),
-  byline: text.optional(),
-  language: text.optional(),
-  section: text.optional(),
-  keywords: texts.optional(),
-  urgency: z.int().min(1).max(9).optional(),
-  edNote: text.optional(),
-  copyrightNotice: text.optional(),
-  usageTerms: text.optional(),
-  status: z.enum(['draft', 'inReview', 'published']).optional(),
-  publishedAt: z.iso.datetime().optional(),
-  people: slugs.optional(),
-  sources: slugs.optional(),
-  events: slugs.optional(),
-  quotes: slugs.optional(),
-})
+const article = z
+  .strictObject({
+    slug,
+    headline: text.min(1),
+    alternativeHeadline: text.optional(),
+    summary: text.optional(),
+    originalDate: edtf.optional(),
+    dateline: text.optional(),
+    byline: text.optional(),
+    language: text.optional(),
+    section: text.optional(),
+    keywords: texts.optional(),
+    urgency: z.int().min(1).max(9).optional(),
+    edNote: text.optional(),
+    copyrightNotice: text.optional(),
+    usageTerms: text.optional(),
+    status: z.enum(['draft', 'inReview', 'published']).optional(),
+    publishedAt: z.iso.datetime().optional(),
+    people: slugs.optional(),
+    sources: slugs.optional(),
+    events: slugs.optional(),
+    quotes: slugs.optional(),
+  })
+  .refine(({ status, publishedAt }) => status !== 'published' || publishedAt, {
+    path: ['status'],
+    message: 'a published article needs publishedAt',
+  })
 
 const person = z.strictObject({
   slug,

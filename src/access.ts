@@ -20,7 +20,6 @@ const isEditorOrAdmin = ({ session }: Asked) =>
 const isAdmin = ({ session }: Asked) => session?.data.role === 'admin'
 
 export const permissions = {
-  canReadInternal: isSignedIn,
   canWrite: isSignedIn,
   canDelete: isEditorOrAdmin,
   canManageUsers: isAdmin,
@@ -29,10 +28,10 @@ export const permissions = {
 /** The states in which an article has left the newsroom: what it says is a promise to readers. */
 const released = { status: { in: ['scheduled', 'published', 'withdrawn'] as const } }
 
+const draftOrInReview = { status: { in: ['draft', 'inReview'] as const } }
+
 /**
  * An article that anyone may read: published, its time has come, and its embargo is over.
- *
- * A scheduled or embargoed article becomes public by the clock, not by a job that may be late.
  */
 function publicArticle() {
   const now = new Date()
@@ -48,25 +47,52 @@ const everything = () => true as const
 /** People, quotes, sources and events are public only while a public article links them. */
 const linkedByAPublicArticle = () => ({ articles: { some: publicArticle() } })
 
-const linkedByNoReleasedArticle = () => ({ articles: { none: released } })
+/** Articles that are the editors' by now: submitted to them, or out of the newsroom. */
+const editorsArticle = { NOT: [{ status: { equals: 'draft' as const } }] }
+
+const inNone = { articles: { none: editorsArticle } }
+const inSome = { articles: { some: editorsArticle } }
+
+/** The items of each list that no article of the editors' rests on, directly or through a link. */
+const unusedByEditors = {
+  Quote: inNone,
+  Event: inNone,
+  Person: { AND: [inNone, { quotes: { none: inSome } }, { events: { none: inSome } }] },
+  Source: {
+    AND: [
+      inNone,
+      { quotes: { none: inSome } },
+      { events: { none: inSome } },
+      { verifies: { none: inSome } },
+      { parts: { none: inSome } },
+      { basisOf: { none: inSome } },
+    ],
+  },
+}
 
 export const rules = {
   readArticles: (asked: Asked) => (isSignedIn(asked) ? everything() : publicArticle()),
 
-  /** Reporters work on drafts; from submission on, an article is the editors'. */
+  /**
+   * Reporters work on drafts; from submission on, an article is the editors'. A released article
+   * changes only by an editor's verb (src/editorial).
+   */
   changeArticles: (asked: Asked) =>
-    isEditorOrAdmin(asked) ? everything() : { status: { equals: 'draft' as const } },
+    isEditorOrAdmin(asked) ? draftOrInReview : { status: { equals: 'draft' as const } },
 
   /** A released article is never deleted: readers have seen it. */
   deleteArticles: () => ({ NOT: [released] }),
 
+  readCorrections: (asked: Asked) =>
+    isSignedIn(asked) ? everything() : { article: publicArticle() },
+
   readLinked: (asked: Asked) => (isSignedIn(asked) ? everything() : linkedByAPublicArticle()),
 
-  /** What a released article rests on is changed by editors only. */
-  changeLinked: (asked: Asked) =>
-    isEditorOrAdmin(asked) ? everything() : linkedByNoReleasedArticle(),
-
-  deleteLinked: linkedByNoReleasedArticle,
+  /** What an editors' article rests on is changed by editors only. */
+  changeLinked:
+    <List extends keyof typeof unusedByEditors>(list: List) =>
+    (asked: Asked) =>
+      isEditorOrAdmin(asked) ? everything() : unusedByEditors[list],
 
   changeUsers: (asked: Asked) =>
     isAdmin(asked) ? everything() : { id: { equals: asked.session?.itemId ?? '' } },

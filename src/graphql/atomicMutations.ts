@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 
 import type { Context } from '../../generated/keystone/types'
 import { atomically } from '../database/atomically'
@@ -24,9 +24,24 @@ export function makeMutationsAtomic(schema: GraphQLSchema): GraphQLSchema {
       keepRefusal(() =>
         atomically(context, async transaction => {
           const result: unknown = await resolve(root, args, transaction, info)
-          return Array.isArray(result) ? Promise.all(result) : result
+          return Array.isArray(result) ? allOrNone(result) : result
         }),
       )
   }
   return schema
+}
+
+/**
+ * Waits for every item of a "many" mutation. They are carried out side by side in one transaction,
+ * so what goes wrong with one can upset another; the error that was meant for people is told.
+ */
+async function allOrNone(items: readonly unknown[]): Promise<unknown[]> {
+  const settled = await Promise.allSettled(items)
+  const errors = settled.flatMap(item => (item.status === 'rejected' ? [item.reason] : []))
+  if (errors.length > 0) throw errors.find(error => !isUpset(error)) ?? errors[0]
+  return settled.map(item => (item as PromiseFulfilledResult<unknown>).value)
+}
+
+function isUpset(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'KS_EXTENSION_ERROR'
 }

@@ -13,8 +13,11 @@ export const errorCodes = {
   VALIDATION_FAILED: 'A value was refused; the message names the field.',
   NOT_UNIQUE: 'Another item already has this value; the message names the field.',
   STALE_VERSION: 'The item was changed since it was read; read it again.',
+  REFERENCED: 'Articles use it; the message names them.',
+  TOO_MANY_TRIES: 'Too many tries to sign in; wait some minutes.',
+  WRONG_STATE: 'The article is not in a state in which this can be done.',
   BUSY: 'The database is busy; try again in a moment.',
-  INTERNAL_ERROR: 'Something went wrong on the server; nothing was saved.',
+  INTERNAL_ERROR: 'Something went wrong on the server.',
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
+import { inspect } from 'node:util'
+
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { type ErrorCode, errorCodes } from './errorCodes'
@@ -16,6 +18,13 @@ const renamed: Record<string, ErrorCode> = {
   KS_RESOLVER_ERROR: 'VALIDATION_FAILED',
   KS_RELATIONSHIP_ERROR: 'VALIDATION_FAILED',
 }
+
+/** Keystone's errors that repeat, in their message, whatever was thrown inside. */
+const quotesOthers = new Set(['KS_RESOLVER_ERROR', 'KS_RELATIONSHIP_ERROR'])
+
+/** A refused value may be repeated in a message, and may be as long as a request. */
+const longestMessage = 1_000
+const longestLogEntry = 4_000
 
 /** Prisma's codes for "could not get hold of the database in time". */
 const busy = new Set(['P1008', 'P2024', 'P2028', 'P2034'])
@@ -52,15 +61,22 @@ function describe(
   if (formatted.message === 'Access denied') return { code: 'FORBIDDEN', message: 'Access denied' }
 
   // Keystone reads the length of what a client left null.
-  if (/^Cannot read properties of null \(reading 'map'\)/.test(formatted.message))
+  if (formatted.message.startsWith("Cannot read properties of null (reading 'map')"))
     return { code: 'BAD_USER_INPUT', message: 'AND, OR and NOT take a list, not null' }
 
   const given = String(formatted.extensions?.code)
   const code = given in errorCodes ? (given as ErrorCode) : renamed[given]
-  if (!code || code === 'INTERNAL_ERROR' || mentionsInternals(formatted.message))
-    return unforeseen(error)
+  if (!code || code === 'INTERNAL_ERROR') return unforeseen(error)
+  if (quotesOthers.has(given)) {
+    const taken = /Unique constraint failed on the fields: \(`?([^`)]+)`?\)/.exec(formatted.message)
+    if (taken?.[1]) return notUnique(taken[1])
+    if (/prisma/i.test(formatted.message)) return unforeseen(error)
+  }
 
-  return { code, message: withoutSuggestions(formatted.message).replace(/^Input error: /, '') }
+  if (formatted.extensions?.validationErrorCode === 'INTROSPECTION_DISABLED')
+    return { code, message: 'The schema is not told here; read schema.graphql instead' }
+  const message = withoutSuggestions(formatted.message).replace(/^Input error: /, '')
+  return { code, message: message.slice(0, longestMessage) }
 }
 
 type DatabaseError = Error & {
@@ -75,16 +91,19 @@ function describeDatabaseError(error: unknown): ReturnType<typeof describe> | un
 
   if (code === 'P2002') {
     const fields = meta?.driverAdapterError?.cause?.constraint?.fields ?? meta?.target
-    const field = Array.isArray(fields) ? fields.map(String).join(', ') : 'this value'
-    return { code: 'NOT_UNIQUE', message: `${field}: another item already has it; choose another` }
+    return notUnique(Array.isArray(fields) ? fields.map(String).join(', ') : 'this value')
   }
+  // A value of a filter that no field of its kind can have, null most of all.
+  if (error.name === 'PrismaClientValidationError')
+    return { code: 'BAD_USER_INPUT', message: 'A value does not fit the field it is compared with' }
+  if (code === 'P2025') return { code: 'BAD_USER_INPUT', message: 'An item is named twice' }
+  if (code === 'P2029') return { code: 'QUERY_TOO_COMPLEX', message: 'Pass fewer values at a time' }
   if (code && busy.has(code)) return { code: 'BUSY', message: errorCodes.BUSY }
   return unforeseen(error)
 }
 
-/** A Prisma text inside a message that Keystone put together from what its hooks threw. */
-function mentionsInternals(message: string): boolean {
-  return /prisma|invocation|sqlite|node_modules/i.test(message)
+function notUnique(field: string): ReturnType<typeof describe> {
+  return { code: 'NOT_UNIQUE', message: `${field}: another item already has it; choose another` }
 }
 
 /** "Did you mean …?" would list the names that production does not publish. */
@@ -94,7 +113,7 @@ function withoutSuggestions(message: string): string {
 
 function unforeseen(error: unknown): { code: ErrorCode; message: string } {
   const reference = randomBytes(4).toString('hex')
-  console.error(`[${reference}]`, error)
+  console.error(`[${reference}]`, inspect(error).slice(0, longestLogEntry))
   return {
     code: 'INTERNAL_ERROR',
     message: `${errorCodes.INTERNAL_ERROR} Tell the people who run it this reference: ${reference}.`,

@@ -31,4 +31,8 @@ function refuseImpossibleDay(moment: string) {
   date.setUTCDate(Number(day))
   if (date.getUTCMonth() + 1 !== Number(month))
     throw new GraphQLError(`${year}-${month}-${day} is not a day of the calendar`)
+  // Beyond these, the database's form of a moment has a sign, and would sort as text before others.
+  const utcYear = new Date(moment).getUTCFullYear()
+  if (utcYear < 1 || utcYear > 9999)
+    throw new GraphQLError(`${moment} is not in the years 1 to 9999`)
 }

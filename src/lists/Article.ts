@@ -8,17 +8,29 @@ import {
   internalField,
   isSignedIn,
   nobody,
+  permissions,
   rules,
 } from '../access'
 import type { Session } from '../auth'
 import { bodyText, readingMinutes, wordCount } from '../copydesk/bodyText'
 import { readingOrder } from '../copydesk/readingOrder'
+import { correct } from '../editorial/correct'
+import { discard } from '../editorial/discard'
+import { publish } from '../editorial/publish'
+import { restore } from '../editorial/restore'
+import { returnToAuthor } from '../editorial/return'
+import { revise } from '../editorial/revise'
+import { schedule } from '../editorial/schedule'
+import { submit } from '../editorial/submit'
+import { unschedule } from '../editorial/unschedule'
+import { withdraw } from '../editorial/withdraw'
 import { auditStamps } from '../fields/auditStamps'
 import { body } from '../fields/body'
-import { byName, byTime } from '../fields/defaultOrder'
+import { byName, byPublication, byTime } from '../fields/defaultOrder'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
 import { languageTag } from '../fields/languageTag'
-import { relationship } from '../fields/relationship'
+import { backReference, relationship } from '../fields/relationship'
+import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
 import { line, prose } from '../fields/words'
@@ -27,6 +39,7 @@ import { g } from '../graphql/g'
 type L = Lists.Article.TypeInfo<Session>
 
 const sidebar = { itemView: { fieldPosition: 'sidebar' } } as const
+const beside = { itemView: { fieldMode: 'read', fieldPosition: 'sidebar' } } as const
 const shownOnly = {
   createView: { fieldMode: 'hidden' },
   itemView: { fieldMode: 'read', fieldPosition: 'sidebar' },
@@ -171,6 +184,46 @@ export const Article = list<L>({
           ui: { ...sidebar, description: 'From 1 (drop everything) to 9 (whenever).' },
         }),
         copyrightNotice: line<L>({ ui: { description: 'Who holds the rights to the text.' } }),
+        corrections: backReference<L>({
+          ref: 'Correction.article',
+          many: true,
+          order: byPublication,
+          ui: { description: 'What readers have been told about changes, latest first.' },
+        }),
+        withdrawnReason: prose<L>({
+          access: filledInByStet,
+          graphql: { omit: { create: true, update: true } },
+          ui: {
+            ...shownOnly,
+            label: 'Reason for withdrawal',
+            description: 'What readers are told where the article was.',
+          },
+        }),
+        withdrawnAt: timestamp<L>({
+          access: filledInByStet,
+          graphql: { omit: { create: true, update: true } },
+          ui: { ...shownOnly, label: 'Withdrawn', description: 'When it was taken from readers.' },
+        }),
+        revisionOf: relationship<L>({
+          ref: 'Article.workingCopy',
+          internal: true,
+          filledInByStet: true,
+          db: { foreignKey: true },
+          ui: {
+            label: 'Revision of',
+            description: 'The published article this is the working copy of.',
+            ...beside,
+          },
+        }),
+        workingCopy: backReference<L>({
+          ref: 'Article.revisionOf',
+          internal: true,
+          ui: {
+            label: 'Working copy',
+            description: 'The one copy in which a published article is being revised.',
+            ...beside,
+          },
+        }),
         usageTerms: prose<L>({
           ui: { description: 'What others may do with the text, and what is not settled.' },
         }),
@@ -226,15 +279,44 @@ export const Article = list<L>({
         ...sidebar,
       },
     }),
+    revisions: history<L>('Article'),
     ...auditStamps<L>(),
+  },
+  // What the server would refuse is not offered as a form.
+  fieldDefaults: {
+    ui: {
+      itemView: {
+        fieldMode: ({ session, item }) => (mayChange(session, item) ? 'edit' : 'read'),
+      },
+    },
+  },
+  actions: {
+    submit,
+    return: returnToAuthor,
+    publish,
+    schedule,
+    unschedule,
+    revise,
+    discard,
+    correct,
+    withdraw,
+    restore,
   },
   ui: {
     labelField: 'headline',
+    hideDelete: args => !permissions.canDelete(args),
     searchFields: ['headline', 'summary', 'slug'],
     listView: {
-      initialColumns: ['headline', 'status', 'updatedAt'],
+      initialColumns: ['headline', 'status', 'revisionOf', 'updatedAt'],
       initialSort: { field: 'updatedAt', direction: 'DESC' },
       pageSize: 25,
     },
   },
 })
+
+/** The same as `rules.changeArticles`, for one article on a page. */
+function mayChange(session: Session | undefined, article: L['item'] | null): boolean {
+  if (article === null) return true
+  if (article.status === 'inReview') return session?.data.role !== 'reporter'
+  return article.status === 'draft'
+}

@@ -2,13 +2,15 @@ import { group, list } from '@keystone-6/core'
 import { select } from '@keystone-6/core/fields'
 
 import type { Lists } from '../../generated/keystone/types'
-import { contentOperations, rules } from '../access'
+import { contentOperations, permissions, rules } from '../access'
 import type { Session } from '../auth'
+import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { byName } from '../fields/defaultOrder'
 import { country } from '../fields/country'
 import { edtfBound, edtfDate, edtfInWords } from '../fields/edtfDate'
 import { backReference, relationship } from '../fields/relationship'
+import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { line, prose } from '../fields/words'
 
@@ -19,8 +21,7 @@ export const Event = list<L>({
     operation: contentOperations,
     filter: {
       query: rules.readLinked,
-      update: rules.changeLinked,
-      delete: rules.deleteLinked,
+      update: rules.changeLinked('Event'),
     },
   },
   graphql: {
@@ -141,6 +142,7 @@ export const Event = list<L>({
         }),
       },
     }),
+    revisions: history<L>('Event'),
     ...auditStamps<L>(),
   },
   hooks: {
@@ -149,7 +151,9 @@ export const Event = list<L>({
       update: verifiedDateNeedsSource,
     },
   },
+  actions: { unlinkAndDelete: unlinkAndDelete<L>() },
   ui: {
+    hideDelete: args => !permissions.canDelete(args),
     searchFields: ['name', 'dateAsWritten', 'slug'],
     listView: {
       initialColumns: ['name', 'dateInWords', 'kind', 'factuality', 'location'],

@@ -2,10 +2,12 @@ import { group, list } from '@keystone-6/core'
 import { select } from '@keystone-6/core/fields'
 
 import type { Lists } from '../../generated/keystone/types'
-import { contentOperations, rules } from '../access'
+import { contentOperations, permissions, rules } from '../access'
 import type { Session } from '../auth'
+import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { backReference } from '../fields/relationship'
+import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
 import { isWebLink, webLinkAdvice } from '../fields/webLink'
@@ -19,8 +21,7 @@ export const Person = list<L>({
     operation: contentOperations,
     filter: {
       query: rules.readLinked,
-      update: rules.changeLinked,
-      delete: rules.deleteLinked,
+      update: rules.changeLinked('Person'),
     },
   },
   graphql: {
@@ -103,9 +104,12 @@ export const Person = list<L>({
         }),
       },
     }),
+    revisions: history<L>('Person'),
     ...auditStamps<L>(),
   },
+  actions: { unlinkAndDelete: unlinkAndDelete<L>() },
   ui: {
+    hideDelete: args => !permissions.canDelete(args),
     searchFields: ['name', 'familyName', 'slug'],
     listView: {
       initialColumns: ['name', 'kind', 'jobTitle', 'affiliation'],

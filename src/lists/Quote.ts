@@ -2,12 +2,14 @@ import { group, list } from '@keystone-6/core'
 import { select, virtual } from '@keystone-6/core/fields'
 
 import type { Lists } from '../../generated/keystone/types'
-import { contentOperations, internalField, rules } from '../access'
+import { contentOperations, internalField, permissions, rules } from '../access'
 import type { Session } from '../auth'
+import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
 import { languageTag } from '../fields/languageTag'
 import { backReference, relationship } from '../fields/relationship'
+import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { prose } from '../fields/words'
 import { g } from '../graphql/g'
@@ -19,8 +21,7 @@ export const Quote = list<L>({
     operation: contentOperations,
     filter: {
       query: rules.readLinked,
-      update: rules.changeLinked,
-      delete: rules.deleteLinked,
+      update: rules.changeLinked('Quote'),
     },
   },
   graphql: {
@@ -122,25 +123,32 @@ export const Quote = list<L>({
     label: virtual<L>({
       field: g.field({
         type: g.nonNull(g.String),
-        async resolve({ text, speakerId }, _args, context) {
+        async resolve({ text, speakerId, sourceId }, _args, context) {
           const speaker = speakerId
             ? await context.db.Person.findOne({ where: { id: speakerId } })
             : null
           const words = text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text
-          return speaker ? `“${words}” — ${speaker.name}` : `“${words}”`
+          const source = sourceId
+            ? await context.db.Source.findOne({ where: { id: sourceId } })
+            : null
+          const by = [speaker?.name, source?.shortName || source?.name].filter(Boolean).join(', ')
+          return by ? `“${words}” — ${by}` : `“${words}”`
         },
       }),
       ui: {
-        description: 'The first words and the speaker, for lists.',
+        description: 'The first words, the speaker and the source, for lists.',
         createView: { fieldMode: 'hidden' },
         itemView: { fieldMode: 'hidden' },
         listView: { fieldMode: 'hidden' },
       },
     }),
+    revisions: history<L>('Quote'),
     ...auditStamps<L>(),
   },
+  actions: { unlinkAndDelete: unlinkAndDelete<L>() },
   ui: {
     labelField: 'label',
+    hideDelete: args => !permissions.canDelete(args),
     searchFields: ['text', 'slug'],
     listView: {
       initialColumns: ['text', 'speaker', 'source', 'kind', 'sourceCheck'],

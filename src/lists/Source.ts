@@ -2,14 +2,16 @@ import { group, list } from '@keystone-6/core'
 import { select } from '@keystone-6/core/fields'
 
 import type { Lists } from '../../generated/keystone/types'
-import { contentOperations, internalField, rules } from '../access'
+import { contentOperations, internalField, permissions, rules } from '../access'
 import type { Session } from '../auth'
+import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { country } from '../fields/country'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
 import { backReference, relationship } from '../fields/relationship'
+import { history } from '../fields/history'
 import { slug } from '../fields/slug'
-import { sourceChain } from '../fields/sourceChain'
+import { refuseLoop } from '../fields/sourceChain'
 import { webLink } from '../fields/webLink'
 import { wikidataId } from '../fields/wikidataId'
 import { line, prose } from '../fields/words'
@@ -21,8 +23,7 @@ export const Source = list<L>({
     operation: contentOperations,
     filter: {
       query: rules.readLinked,
-      update: rules.changeLinked,
-      delete: rules.deleteLinked,
+      update: rules.changeLinked('Source'),
     },
   },
   graphql: {
@@ -76,12 +77,10 @@ export const Source = list<L>({
       fields: {
         partOf: relationship<L>({
           ref: 'Source.parts',
-          hooks: { validate: sourceChain('partOf') },
           ui: { label: 'Part of', description: 'The outlet a report belongs to.' },
         }),
         basedOn: relationship<L>({
           ref: 'Source.basisOf',
-          hooks: { validate: sourceChain('basedOn') },
           ui: { label: 'Rests on', description: 'The report or statement it took this from.' },
         }),
         parts: backReference<L>({
@@ -140,9 +139,13 @@ export const Source = list<L>({
         }),
       },
     }),
+    revisions: history<L>('Source'),
     ...auditStamps<L>(),
   },
+  hooks: { afterOperation: { create: refuseLoop, update: refuseLoop } },
+  actions: { unlinkAndDelete: unlinkAndDelete<L>() },
   ui: {
+    hideDelete: args => !permissions.canDelete(args),
     searchFields: ['name', 'shortName', 'slug'],
     listView: {
       initialColumns: ['name', 'kind', 'partOf', 'basedOn'],

@@ -1,7 +1,7 @@
 import { list } from '@keystone-6/core'
 import { checkbox, password, select, text } from '@keystone-6/core/fields'
 
-import type { Lists } from '../../generated/keystone/types'
+import type { Context, Lists } from '../../generated/keystone/types'
 import { isSelfOrAdmin, isSignedIn, nobody, permissions, rules } from '../access'
 import { type Session, endSessionsOf } from '../auth'
 import { auditStamps } from '../fields/auditStamps'
@@ -93,6 +93,18 @@ export const User = list<L>({
     ...auditStamps<L>(),
   },
   hooks: {
+    validate: {
+      async update({ item, resolvedData, context, addValidationError }) {
+        const isStillAdmin =
+          (resolvedData.role ?? item.role) === 'admin' && (resolvedData.isActive ?? item.isActive)
+        if (!isStillAdmin && (await isLastAdmin(item, context)))
+          addValidationError('this is the last admin; make somebody else one first')
+      },
+      async delete({ item, context, addValidationError }) {
+        if (await isLastAdmin(item, context))
+          addValidationError('this is the last admin; make somebody else one first')
+      },
+    },
     afterOperation: {
       async update({ inputData, item, context }) {
         if (inputData.password || !item.isActive) await endSessionsOf(item.id, context)
@@ -109,3 +121,10 @@ export const User = list<L>({
     },
   },
 })
+
+/** A newsroom whose last admin is gone could let nobody in any more. */
+async function isLastAdmin(user: L['item'], context: Context<Session>): Promise<boolean> {
+  if (user.role !== 'admin' || !user.isActive) return false
+  const others = { role: 'admin', isActive: true, id: { not: user.id } }
+  return (await context.sudo().prisma.user.count({ where: others })) === 0
+}

@@ -53,12 +53,12 @@ describe('loading the bundled story', () => {
 
   it('keeps what an editor has changed', async () => {
     await newsroom.ask(
-      `mutation { updateArticle(where: { slug: "${slug}" }, data: { version: 1, headline: "Mine" }) { id } }`,
+      `mutation { updatePerson(where: { slug: "kim-jong-un" }, data: { version: 1, jobTitle: "Mine" }) { id } }`,
       { as: 'editor' },
     )
     await loadStory(story, newsroom.context)
-    const { data } = await newsroom.ask(`{ article(where: { slug: "${slug}" }) { headline } }`)
-    expect(data.article.headline).toBe('Mine')
+    const { data } = await newsroom.ask('{ person(where: { slug: "kim-jong-un" }) { jobTitle } }')
+    expect(data.person.jobTitle).toBe('Mine')
   })
 
   it('leaves nothing behind when its last item is refused', async () => {
@@ -96,11 +96,13 @@ describe('the demo sign-ins', () => {
     expect(await demoSignIns(newsroom.context, undefined)).toEqual([])
   })
 
-  it('have the password that was given', async () => {
+  it('have the password that was given, also when it is given later', async () => {
     const given = await openNewsroom()
     await given.context.sudo().prisma.user.deleteMany()
     const [first] = await demoSignIns(given.context, 'a password of my own')
     expect(first?.password).toBe('a password of my own')
+    const [later] = await demoSignIns(given.context, 'password')
+    expect(await signIn(given.ask, later?.email ?? '', 'password')).toEqual(expect.any(String))
     await given.close()
   })
 })

@@ -1,0 +1,69 @@
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+
+/** The lists whose every change is kept. */
+export const contentLists = ['Article', 'Quote', 'Person', 'Source', 'Event'] as const
+export type ContentList = (typeof contentLists)[number]
+
+/** Everything an item says: its texts, numbers and dates as stored, its links by slug. */
+export type Snapshot = Record<string, unknown>
+
+/** Who touched an item and how often is told by its revisions, not inside them. */
+const record = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'])
+
+/**
+ * Reads an item whole. Only the writable side of a link is part of it: an article's quotes belong
+ * to the article, a person's articles do not belong to the person.
+ */
+export async function snapshotOf(
+  context: Context<Session>,
+  list: ContentList,
+  id: string,
+): Promise<Snapshot> {
+  const { scalars, links } = partsOf(context, list)
+  const delegate = context.sudo().prisma[delegateOf(list)] as unknown as Delegate
+  const item = await delegate.findUniqueOrThrow({
+    where: { id },
+    include: Object.fromEntries(links.map(key => [key, { select: { slug: true } }])),
+  })
+  return Object.fromEntries([
+    ...scalars.map(key => [key, item[key]]),
+    ...links.map(key => [key, slugsIn(item[key])]),
+  ])
+}
+
+type Delegate = { findUniqueOrThrow(args: object): Promise<Record<string, unknown>> }
+
+/** Prisma calls a list's table by the list's name with a small first letter. */
+function delegateOf(list: ContentList) {
+  return (list[0]?.toLowerCase() + list.slice(1)) as Uncapitalize<ContentList>
+}
+
+type Field = {
+  dbField: { kind: string; list?: string }
+  graphql: { isEnabled: { update: boolean } }
+}
+
+/** Keystone's own description of a list says which fields are stored, and which can be written. */
+export function partsOf(context: Context<Session>, list: ContentList) {
+  const internals = context as unknown as {
+    __internal: { lists: Record<string, { fields: Record<string, Field> }> }
+  }
+  const fields = Object.entries(internals.__internal.lists[list]?.fields ?? {}).filter(
+    ([key]) => !record.has(key),
+  )
+  const keys = (wanted: (field: Field) => boolean) =>
+    fields.filter(([, field]) => wanted(field)).map(([key]) => key)
+  const isStored = ({ dbField }: Field) => dbField.kind === 'scalar' || dbField.kind === 'enum'
+  return {
+    scalars: keys(isStored),
+    writable: keys(field => isStored(field) && field.graphql.isEnabled.update),
+    links: keys(({ dbField, graphql }) => dbField.kind === 'relation' && graphql.isEnabled.update),
+  }
+}
+
+function slugsIn(linked: unknown): unknown {
+  if (Array.isArray(linked)) return linked.map(item => String(item.slug)).toSorted()
+  if (typeof linked === 'object' && linked !== null && 'slug' in linked) return linked.slug
+  return null
+}

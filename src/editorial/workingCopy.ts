@@ -1,0 +1,41 @@
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+import { contentOf } from './content'
+import { type Snapshot, snapshotOf } from './snapshotOf'
+import type { Article } from './verb'
+
+const prefix = 'working-copy-of-'
+
+/** The slug of an article's working copy; slugs are unique, and the original keeps its own. */
+export const copySlug = (slug: string) => `${prefix}${slug}`
+
+/** The slug an editor gave a working copy, to become the article's; undefined when left alone. */
+export const newSlug = (copy: Article) => (copy.slug.startsWith(prefix) ? undefined : copy.slug)
+
+/** The one working copy of an article, if there is one. */
+export async function workingCopyOf(article: Article, context: Context<Session>) {
+  return context.prisma.article.findUnique({ where: { revisionOfId: article.id } })
+}
+
+/** Opens the working copy of an article with this content, making it if there is none. */
+export async function openWorkingCopy(
+  article: Article,
+  content: Snapshot | undefined,
+  context: Context<Session>,
+): Promise<Article> {
+  const copy = await workingCopyOf(article, context)
+  if (copy && !content) return copy
+
+  const snapshot = content ?? (await snapshotOf(context, 'Article', article.id))
+  if (copy) {
+    const data = { version: copy.version, ...(await contentOf(context, snapshot, 'set')) }
+    return context.db.Article.updateOne({ where: { id: copy.id }, data })
+  }
+  return context.db.Article.createOne({
+    data: {
+      ...(await contentOf(context, snapshot, 'connect')),
+      slug: copySlug(article.slug),
+      revisionOf: { connect: { id: article.id } },
+    },
+  })
+}

@@ -1,0 +1,41 @@
+import type { GraphQLSchema } from 'graphql'
+
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+
+/**
+ * Answers a reader who asks for a withdrawn article with the fact and the reason, and nothing else:
+ * its text, its links and its id are gone from every public path.
+ */
+export function answerWithdrawn(schema: GraphQLSchema): GraphQLSchema {
+  const field = schema.getQueryType()?.getFields().article
+  const resolve = field?.resolve
+  if (!field || !resolve) return schema
+
+  field.resolve = async (
+    root,
+    args: { where: { slug?: string } },
+    context: Context<Session>,
+    info,
+  ) => {
+    const found: unknown = await resolve(root, args, context, info)
+    const { slug, ...otherKeys } = args.where
+    if (found || context.session || !slug || Object.keys(otherKeys).length > 0) return found
+    return withdrawn(slug, context)
+  }
+  return schema
+}
+
+async function withdrawn(slug: string, context: Context<Session>) {
+  const now = new Date()
+  const article = await context.sudo().prisma.article.findFirst({
+    where: {
+      slug,
+      status: 'withdrawn',
+      publishedAt: { lte: now },
+      OR: [{ embargoUntil: null }, { embargoUntil: { lte: now } }],
+    },
+    select: { slug: true, status: true, withdrawnReason: true, withdrawnAt: true },
+  })
+  return article && { id: '', headline: '', body: null, ...article }
+}
