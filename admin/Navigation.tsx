@@ -42,7 +42,7 @@ export function Navigation({ lists }: NavigationProps) {
   return (
     <NavContainer>
       <NavList>
-        <NavItem href="/">Dashboard</NavItem>
+        <NavItem href="/">Desk</NavItem>
         <Divider />
         {lists.map(list => (
           <NavItem key={list.key} href={getHrefFromList(list)}>

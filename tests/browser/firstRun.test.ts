@@ -49,6 +49,7 @@ describe('a newcomer who types npm run dev', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('link', { name: 'Articles' }).first().click()
     await page.getByText('The Us hopes to restart').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/articles')
     await browser.close()
   }, 300_000)
 })

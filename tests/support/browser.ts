@@ -15,9 +15,11 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: own ?? (await packaged.executablePath()),
+    // Not the package's own arguments: they put everything into one process, where the sessions of
+    // two people in two windows run into each other.
     args: [
-      ...(own ? [] : packaged.args),
       '--no-sandbox',
+      '--no-zygote',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,0 +1,59 @@
+import { Flex } from '@keystar/ui/layout'
+import { Text } from '@keystar/ui/typography'
+import { gql, useQuery } from '@keystone-6/core/admin-ui/apollo'
+
+import { type Difference, differences, type Part } from '../src/editorial/differences'
+
+const twoRevisions = gql`
+  query TwoRevisions($ids: [ID!]!) {
+    revisions(where: { id: { in: $ids } }) {
+      id
+      snapshot
+    }
+  }
+`
+
+type Answer = { revisions: { id: string; snapshot: Record<string, unknown> }[] }
+
+/** What a revision changed, against the one before it. */
+export function RevisionDifferences({ id, before }: { id: string; before: string | undefined }) {
+  const { data, error } = useQuery<Answer>(twoRevisions, {
+    variables: { ids: before ? [id, before] : [id] },
+  })
+  if (error) return <Text color="critical">The revisions could not be read: {error.message}</Text>
+  if (!data) return <Text>Reading …</Text>
+
+  const snapshot = (wanted: string | undefined) =>
+    data.revisions.find(revision => revision.id === wanted)?.snapshot
+  const found = differences(snapshot(before), snapshot(id) ?? {})
+  if (found.length === 0) return <Text>No word and no link was changed.</Text>
+  return (
+    <Flex direction="column" gap="regular">
+      {found.map(difference => (
+        <Flex key={difference.field} direction="column" gap="small">
+          <Text weight="medium">{difference.field}</Text>
+          <Text UNSAFE_style={{ whiteSpace: 'pre-wrap' }}>
+            {partsOf(difference).map((part, index) => (
+              <Changed key={index} {...part} />
+            ))}
+          </Text>
+        </Flex>
+      ))}
+    </Flex>
+  )
+}
+
+function partsOf(difference: Difference): Part[] {
+  if (difference.kind === 'words') return difference.parts
+  return [
+    ...difference.removed.map(slug => ({ text: `${slug} `, change: 'removed' as const })),
+    ...difference.added.map(slug => ({ text: `${slug} `, change: 'added' as const })),
+  ]
+}
+
+/** Marked so that it can be told without colours too: by a line through, or under. */
+function Changed({ text, change }: Part) {
+  if (change === 'added') return <ins style={{ background: '#d9f2dd' }}>{text}</ins>
+  if (change === 'removed') return <del style={{ background: '#fbdcdc' }}>{text}</del>
+  return <>{text.length > 160 ? `${text.slice(0, 80)} … ${text.slice(-80)}` : text}</>
+}
