@@ -1,0 +1,19 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { builtApp } from '../support/appCopy'
+import { killServerAgainAndAgain } from './serverKill'
+import { randomNumbers } from './randomNumbers'
+
+beforeAll(() => builtApp(), 300_000)
+
+it(
+  'a server killed 200 times under five writers loses nothing',
+  { timeout: 3_600_000 },
+  async () => {
+    const random = randomNumbers('moments of the kills')
+    const { acknowledged, faults } = await killServerAgainAndAgain(200, random)
+    expect(faults).toEqual([])
+    expect(acknowledged).toBeGreaterThanOrEqual(200)
+    console.log(`${acknowledged} articles were acknowledged`)
+  },
+)

@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { contests, unfairRounds } from './versionRace'
+
+let newsroom: Newsroom
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+it.each(contests)(
+  'of 20 saves of one version of a $list one is kept, in 1,000 rounds',
+  { timeout: 60 * 60_000 },
+  async contest => {
+    expect(await unfairRounds(newsroom, contest, 1000)).toEqual([])
+  },
+)
