@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Newsroom, Role } from '../support/newsroom'
+import { canaryPattern } from './canary'
+import { forbiddenText } from './forbiddenText'
+import { isToldToReaders } from './isToldToReaders'
+import { type List, columnsOf, offeredLists } from './offeredLists'
+import type { Ids } from './plant'
+import { reading, secrets } from './policy'
+import { rowsOf } from './rowsOf'
+import { uniqueKeys, uniqueLinks } from './uniqueKeys'
+import { type Known, walkQueries } from './walkQueries'
+import { withRule } from './withRule'
+import { openHiddenWorld, openPlainWorld } from './worlds'
+
+let plain: Newsroom
+let world: Newsroom
+let ids: Ids
+let lists: List[]
+let queries: string[]
+let readersQueries: string[]
+
+beforeAll(async () => {
+  plain = await openPlainWorld()
+  ;({ world, ids } = await openHiddenWorld(plain))
+  lists = offeredLists(world.context)
+  const { schema } = world.context.graphql
+  const known = await knownItems()
+  queries = walkQueries(schema, known)
+  // What they are told of a withdrawn article has a test of its own: withdrawn.test.ts.
+  readersQueries = walkQueries(
+    schema,
+    known.filter(({ isTold }) => !isTold),
+  )
+})
+afterAll(() => Promise.all([plain.close(), world.close()]))
+
+/** Every item of the world by each of its keys; of each list a visible and a hidden example. */
+async function knownItems(): Promise<Known[]> {
+  const known: Known[] = []
+  for (const list of lists) {
+    const { visible = [], hidden = [] } = ids[list.listKey] ?? {}
+    const examples = [visible[0], hidden.at(-1)]
+    for (const row of await rowsOf(world.context, list.listKey).findMany()) {
+      for (const link of uniqueLinks(list, world.context.graphql.schema))
+        known.push({
+          type: list.graphql.names.outputTypeName,
+          where: `{ ${link}: { id: ${JSON.stringify(row.id)} } }`,
+          isExample: false,
+          isTold: false,
+        })
+      for (const key of uniqueKeys(list, world.context.graphql.schema))
+        known.push({
+          type: list.graphql.names.outputTypeName,
+          where: `{ ${key}: ${JSON.stringify(row[key])} }`,
+          isExample: key === 'id' && examples.includes(row.id),
+          isTold: key === 'slug' && isToldToReaders(list, row),
+        })
+    }
+  }
+  return known
+}
+
+/** Asks everything, and gives what a role was told that it should not have been. */
+async function leaks(role: Role, asked: readonly string[], { until = Infinity } = {}) {
+  const forbiddenIn = await forbiddenText(world.context, role)
+  const found: { query: string; forbidden: string }[] = []
+  const texts: string[] = []
+  for (const query of asked) {
+    const { text, errors } = await world.ask(query, { as: role })
+    const unfit = errors.find(({ extensions }) => extensions.code !== 'FORBIDDEN')
+    if (unfit) throw new Error(`${unfit.message} in ${query}`)
+    const forbidden = forbiddenIn(text)
+    if (forbidden) found.push({ query, forbidden })
+    texts.push(text)
+    if (found.length >= until) break
+  }
+  if (until === Infinity) console.log(`${role}: ${asked.length} queries, ${fieldsIn(asked)} fields`)
+  return { found, texts }
+}
+
+describe('whatever is asked, four items deep, the answers hold', { timeout: 300_000 }, () => {
+  it('for a reader nothing that is not public, just as where there is nothing else', async () => {
+    const { found, texts } = await leaks('anonymous', readersQueries)
+    expect(found).toEqual([])
+    // A count that is too high tells something too, without a canary.
+    for (const [i, query] of readersQueries.entries())
+      expect(texts[i], query).toBe((await plain.ask(query)).text)
+  })
+
+  it.each(['reporter', 'editor'] as const)(
+    'for a %s no password and nobody else’s email',
+    async role => expect((await leaks(role, queries)).found).toEqual([]),
+  )
+
+  it('for an admin no password, but everything else', async () => {
+    const { found, texts } = await leaks('admin', queries)
+    expect(found).toEqual([])
+    expect(await unseenFields(texts.join('\n'))).toEqual([])
+  })
+
+  it('and nothing that was there before looks like a canary', async () => {
+    for (const { listKey } of lists)
+      for (const row of await rowsOf(plain.context, listKey).findMany())
+        expect(canaryPattern.exec(JSON.stringify(row))).toBeNull()
+  })
+})
+
+const fieldsIn = (asked: readonly string[]) =>
+  asked.reduce(
+    (sum, query) => sum + (query.replaceAll(/\([^)]*\)/g, '').match(/\w+/g)?.length ?? 0),
+    0,
+  )
+
+/** The fields of which an admin, who may read everything but passwords, was shown no canary. */
+async function unseenFields(text: string): Promise<string[]> {
+  const unseen: string[] = []
+  for (const list of lists) {
+    const rows = await rowsOf(world.context, list.listKey).findMany()
+    for (const { key, field } of columnsOf(list)) {
+      const isSecret = secrets.some(each => each.field === key && !each.readBy.includes('admin'))
+      const canaries = rows
+        .map(row => JSON.stringify(row[key]))
+        .filter(value => canaryPattern.test(`:${value}`))
+        .map(value => /Canary [^"]*/.exec(value)?.[0] ?? value)
+      if (!field.graphql.isEnabled.read || isSecret || canaries.length === 0) continue
+      if (!canaries.some(value => text.includes(value))) unseen.push(`${list.listKey}.${key}`)
+    }
+  }
+  return unseen
+}
+
+describe('the walk would notice if', { timeout: 300_000 }, () => {
+  const first = { until: 1 }
+  const anyone = () => true
+
+  it('readers could see the hidden items of any one list', async () => {
+    for (const { access, listKey, graphql } of lists) {
+      const asked = queries.filter(query => query.startsWith(`{ ${graphql.names.listQueryName}`))
+      const ask = async () => (await leaks('anonymous', asked, first)).found.length
+      const open = { ...access.filter, query: anyone }
+      const query = { one: anyone, many: anyone, count: anyone }
+      const seen = () => withRule([access], 'operation', { ...access.operation, query }, ask)
+      expect(await withRule([access], 'filter', open, seen), listKey).toBe(1)
+    }
+  })
+
+  it('readers could read any one internal field', async () => {
+    for (const list of lists) {
+      const { seenWhen, publicFields = [] } = reading[list.listKey] ?? {}
+      if (seenWhen === 'never') continue
+      for (const { key, field } of columnsOf(list)) {
+        if (publicFields.includes(key)) continue
+        const asked = queries.filter(query =>
+          query.startsWith(`{ ${list.graphql.names.listQueryName}`),
+        )
+        const ask = async () => (await leaks('anonymous', asked, first)).found.length
+        expect(await withRule([field.access.read], 'item', anyone, ask), key).toBe(1)
+      }
+    }
+  })
+
+  it('reporters could read a colleague’s email', async () => {
+    const email = lists.find(({ listKey }) => listKey === 'User')?.fields.email
+    if (!email) throw new Error('users have no email')
+    const ask = async () => (await leaks('reporter', queries, first)).found.length
+    expect(await withRule([email.access.read], 'item', anyone, ask)).toBe(1)
+  })
+})

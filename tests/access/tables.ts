@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3'
+
+/** Every row of every table, as text, by table and row id. */
+export type Tables = ReadonlyMap<string, ReadonlyMap<number, string>>
+
+/** A row that is otherwise than it was: new, gone or another. */
+export type Change = { table: string; rowId: number; before?: string; after?: string }
+
+/** Reads every table of a database; what SQLite derives from them (an index, a search) is left out. */
+export function readTables(database: Database): Tables {
+  const list = database.prepare<[], { name: string; type: string }>('PRAGMA table_list').all()
+  return new Map(
+    list
+      .filter(({ name, type }) => type === 'table' && !name.startsWith('sqlite_'))
+      .map(({ name }) => {
+        const rows = database.prepare<[], Row>(`SELECT rowid AS _rowid, * FROM "${name}"`).all()
+        return [name, new Map(rows.map(({ _rowid, ...row }) => [_rowid, JSON.stringify(row)]))]
+      }),
+  )
+}
+
+type Row = { _rowid: number } & Record<string, unknown>
+
+/** The rows in which two readings differ. */
+export function changesBetween(before: Tables, after: Tables): Change[] {
+  const changes: Change[] = []
+  for (const table of new Set([...before.keys(), ...after.keys()])) {
+    const [were, are] = [before.get(table), after.get(table)]
+    for (const rowId of new Set([...(were?.keys() ?? []), ...(are?.keys() ?? [])])) {
+      const change = { table, rowId, before: were?.get(rowId), after: are?.get(rowId) }
+      if (change.before !== change.after) changes.push(change)
+    }
+  }
+  return changes
+}
+
+/** Puts changed rows back as they were. */
+export function undo(database: Database, changes: readonly Change[]): void {
+  database.pragma('foreign_keys = off') // row by row; in the end every link is whole again
+  database.transaction(() => {
+    for (const { table, rowId } of changes)
+      database.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowId)
+    for (const { table, rowId, before } of changes) {
+      if (before === undefined) continue
+      const row: Record<string, unknown> = JSON.parse(before)
+      const columns = Object.keys(row).map(name => `"${name}"`)
+      database
+        .prepare(
+          `INSERT INTO "${table}" (rowid, ${columns}) VALUES (?${', ?'.repeat(columns.length)})`,
+        )
+        .run(rowId, ...Object.values(row))
+    }
+  })()
+}
