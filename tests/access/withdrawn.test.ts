@@ -47,7 +47,7 @@ function said(value: unknown, path = ''): [string, unknown][] {
 const only = (codes: string[], { errors }: Answer) =>
   expect(errors.filter(({ extensions }) => !codes.includes(extensions.code))).toEqual([])
 
-describe('of a withdrawn article a reader', () => {
+describe('of a withdrawn article a reader', { timeout: 300_000 }, () => {
   it('is told by its slug that it was withdrawn, when and why, and nothing else', async () => {
     const query = world.context.graphql.schema.getQueryType()?.getFields().article
     if (!query) throw new Error('nobody can ask for an article')
