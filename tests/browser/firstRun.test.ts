@@ -50,11 +50,11 @@ describe('a newcomer who types npm run dev', () => {
       await page.getByLabel('Email').fill('editor@example.com')
       await page.getByRole('textbox', { name: 'Password' }).fill(password)
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await articles.waitFor({ timeout: 60_000 }).catch(() => {}) // and if not, once more
+      await articles.waitFor({ timeout: 120_000 }).catch(() => {}) // and if not, once more
     }
     await articles.click()
     await page.getByText('The Us hopes to restart').waitFor()
     expect(new URL(page.url()).pathname).toBe('/articles')
     await browser.close()
-  }, 300_000)
+  }, 500_000)
 })
