@@ -61,7 +61,7 @@ async function knownItems(): Promise<Known[]> {
   return known
 }
 
-/** Asks everything, and gives what a role was told that it should not have been. */
+/** Asks everything, and gives the first things a role was told that it should not have been. */
 async function leaks(role: Role, asked: readonly string[], { until = Infinity } = {}) {
   const forbiddenIn = await forbiddenText(world.context, role)
   const found: { query: string; forbidden: string }[] = []
@@ -76,11 +76,11 @@ async function leaks(role: Role, asked: readonly string[], { until = Infinity } 
     if (found.length >= until) break
   }
   if (until === Infinity) console.log(`${role}: ${asked.length} queries, ${fieldsIn(asked)} fields`)
-  return { found, texts }
+  return { found: found.slice(0, 3), texts }
 }
 
 describe('whatever is asked, four items deep, the answers hold', { timeout: 300_000 }, () => {
-  it('for a reader nothing that is not public, just as where there is nothing else', async () => {
+  it('for readers nothing that is not public, just as where there is nothing else', async () => {
     const { found, texts } = await leaks('anonymous', readersQueries)
     expect(found).toEqual([])
     // A count that is too high tells something too, without a canary.
@@ -89,11 +89,11 @@ describe('whatever is asked, four items deep, the answers hold', { timeout: 300_
   })
 
   it.each(['reporter', 'editor'] as const)(
-    'for a %s no password and nobody else’s email',
+    'for %ss no password and nobody else’s email',
     async role => expect((await leaks(role, queries)).found).toEqual([]),
   )
 
-  it('for an admin no password, but everything else', async () => {
+  it('for admins no password, but everything else', async () => {
     const { found, texts } = await leaks('admin', queries)
     expect(found).toEqual([])
     expect(await unseenFields(texts.join('\n'))).toEqual([])

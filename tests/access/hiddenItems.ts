@@ -15,9 +15,10 @@ export type HiddenItem = {
 
 /**
  * The items of a list that readers may not see: an article in every state that is not public,
- * linked to everything; anything else alone, and linked once through each of its relationships to
- * something hidden and to something public, unless that would make it public. Of revisions, some
- * are the history of public items; of articles, the first are working copies of public ones.
+ * linked to all that is public; anything else alone, and linked once through each of its
+ * relationships to something hidden and to something public, unless that would make it public. Of
+ * revisions, some are the history of public items; of articles, the first are working copies of
+ * public ones.
  *
  * @param visible the ids of what is public, by list
  */
@@ -34,10 +35,12 @@ export function hiddenItemsOf(
   const made = makers.map(link => ({ link, to: 'hidden' as const }))
 
   if (through === undefined && seenWhen !== 'never') {
-    const all = others.flatMap(link => [
-      { link, to: 'hidden' as const },
-      { link, to: 'visible' as const },
-    ])
+    const all = others.flatMap(link => {
+      const toVisible = { link, to: 'visible' as const }
+      // What an article makes public links itself to it, or is there to be linked to none.
+      const isTheirs = reading[link.far.listKey]?.through === link.relation.field
+      return isTheirs ? [toVisible] : [{ link, to: 'hidden' as const }, toVisible]
+    })
     const copies = ownedLinksOf(list).filter(isOneToOne)
     return unpublishedStates(list, schema).map((columns, n) => {
       const isCopy = n < visible(list.listKey).length

@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([plain.close(), hidden.close()]))
 
-/** What is wrong with the answers: a difference, or a refusal that the policy does not ask for. */
+/** The first wrong answers: a difference, or a refusal that the policy does not ask for. */
 async function wrongAnswers(queries: readonly TogetherQuery<Question>[]) {
   const open = openToReaders(lists)
   const { toldApart, asked } = await compareWorlds([plain, hidden], queries, 'anonymous')
@@ -41,7 +41,7 @@ async function wrongAnswers(queries: readonly TogetherQuery<Question>[]) {
     const mayAsk = reading[list]?.seenWhen === 'never' || fields.every(field => open.has(field))
     return refused === mayAsk
   })
-  return { toldApart, answeredWrongly }
+  return { toldApart: toldApart.slice(0, 3), answeredWrongly: answeredWrongly.slice(0, 3) }
 }
 
 const nothing = { toldApart: [], answeredWrongly: [] }
@@ -94,11 +94,11 @@ describe('the walk would notice if readers could', { timeout: 300_000 }, () => {
   it('filter through any one relationship', async () => {
     for (const list of lists) {
       if (reading[list.listKey]?.seenWhen === 'never') continue
+      const queries = ways.byLinkedFields(list)
       for (const { key } of relationsOf(list)) {
         const rules = ruleIn(fieldRule(key), list)
-        const queries = ways.byLinkedFields(list).filter(isAbout(`${list.listKey}.${key}`))
-        const ask = () => wrongAnswers(queries.slice(0, 3))
-        expect(await ask()).toEqual(nothing)
+        const through = queries.filter(isAbout(`${list.listKey}.${key}`))
+        const ask = () => wrongAnswers(through.slice(0, 2))
         expect(await withRule(rules, 'filter', () => true, ask), key).not.toEqual(nothing)
       }
     }
@@ -108,12 +108,13 @@ describe('the walk would notice if readers could', { timeout: 300_000 }, () => {
     for (const list of lists) {
       const { seenWhen, publicFields = [] } = reading[list.listKey] ?? {}
       if (seenWhen === 'never') continue
+      const [filters, orders] = [ways.byOwnFields(list), ways.byOrder(list)]
       for (const [key, { dbField }] of Object.entries(list.fields)) {
         if (publicFields.includes(key) || ['relation', 'none'].includes(dbField.kind)) continue
         const rules = ruleIn(fieldRule(key), list)
         const field = isAbout(`${list.listKey}.${key}`)
-        const filter = () => wrongAnswers(ways.byOwnFields(list).filter(field).slice(0, 2))
-        const order = () => wrongAnswers(ways.byOrder(list).filter(field).slice(0, 2))
+        const filter = () => wrongAnswers(filters.filter(field).slice(0, 2))
+        const order = () => wrongAnswers(orders.filter(field).slice(0, 2))
         expect(await withRule(rules, 'filter', () => true, filter), key).not.toEqual(nothing)
         expect(await withRule(rules, 'order', () => true, order), key).not.toEqual(nothing)
       }
