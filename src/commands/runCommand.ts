@@ -1,14 +1,22 @@
 import { GraphQLError } from 'graphql'
 
+import { isBusy } from '../database/isBusy'
 import { PlainError } from '../plainError'
 
-/** Runs a command; a mistake of its user ends it with one plain line and exit code 1. */
+/** Runs a command; what its user can mend ends it with one plain line and exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command()
   } catch (error) {
-    const isPlain = error instanceof PlainError || error instanceof GraphQLError
-    console.error(isPlain ? error.message : error)
+    console.error(plainLine(error) ?? error)
     process.exitCode = 1
   }
+}
+
+function plainLine(error: unknown): string | undefined {
+  const cause = error instanceof GraphQLError ? error.originalError : error
+  if (isBusy(cause))
+    return 'The database is busy: another program is writing to it. Try again when it is done.'
+  const isPlain = error instanceof PlainError || error instanceof GraphQLError
+  return isPlain ? error.message : undefined
 }

@@ -4,6 +4,7 @@ import { inspect } from 'node:util'
 
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
+import { isBusy } from '../database/isBusy'
 import { type ErrorCode, errorCodes } from './errorCodes'
 
 /** What Keystone and Apollo call it, and what our contract calls it. */
@@ -25,9 +26,6 @@ const quotesOthers = new Set(['KS_RESOLVER_ERROR', 'KS_RELATIONSHIP_ERROR'])
 /** A refused value may be repeated in a message, and may be as long as a request. */
 const longestMessage = 1_000
 const longestLogEntry = 4_000
-
-/** Prisma's codes for "could not get hold of the database in time". */
-const busy = new Set(['P1008', 'P2024', 'P2028', 'P2034'])
 
 /**
  * The last thing that happens to an error: it gets one code of the closed list, keeps a message
@@ -98,7 +96,7 @@ function describeDatabaseError(error: unknown): ReturnType<typeof describe> | un
     return { code: 'BAD_USER_INPUT', message: 'A value does not fit the field it is compared with' }
   if (code === 'P2025') return { code: 'BAD_USER_INPUT', message: 'An item is named twice' }
   if (code === 'P2029') return { code: 'QUERY_TOO_COMPLEX', message: 'Pass fewer values at a time' }
-  if (code && busy.has(code)) return { code: 'BUSY', message: errorCodes.BUSY }
+  if (isBusy(error)) return { code: 'BUSY', message: errorCodes.BUSY }
   return unforeseen(error)
 }
 

@@ -79,6 +79,18 @@ describe.concurrent.each(allCommands)('npm run %s, where the database should be'
 
 const naming = (file: string) => new RegExp(file.replaceAll('.', '\\.'))
 
+it.concurrent(
+  'npm run seed gives up when another program writes for too long',
+  { timeout: 60_000 },
+  async () => {
+    const file = migratedCopy()
+    const other = new Database(file).exec('PRAGMA journal_mode = WAL; BEGIN IMMEDIATE')
+    const started = await run('seed', { DATABASE_URL: `file:${file}` })
+    const end = await endOf(started).finally(() => other.close())
+    expect(end).toEqual(refusedSaying(/\b(busy|locked|in use|used by)\b/))
+  },
+)
+
 /** What is there, to the byte: a refusal must not have changed it. */
 function contentOf(file: string): unknown {
   if (!existsSync(file)) return undefined

@@ -40,16 +40,22 @@ export function startStet(
   child.stderr.setEncoding('utf8').on('data', text => (written += text))
   const closed = once(child, 'close')
 
+  let isOver = false
   const signalAll = (signal: NodeJS.Signals) => {
+    // Once all of the group have ended, its number may be another's.
+    if (!child.pid || isOver) return
     try {
-      if (child.pid) process.kill(-child.pid, signal)
+      process.kill(-child.pid, signal)
     } catch {
-      // All of the group have ended.
+      // They have ended just now.
     }
   }
   const stopWhenTestsEnd = () => signalAll('SIGKILL')
   process.once('exit', stopWhenTestsEnd)
-  void closed.then(() => process.removeListener('exit', stopWhenTestsEnd))
+  child.once('close', () => {
+    isOver = true
+    process.removeListener('exit', stopWhenTestsEnd)
+  })
 
   return {
     output: () => written,
