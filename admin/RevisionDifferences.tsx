@@ -3,6 +3,7 @@ import { Text } from '@keystar/ui/typography'
 import { gql, useQuery } from '@keystone-6/core/admin-ui/apollo'
 
 import { type Difference, differences, type Part } from '../src/editorial/differences'
+import { Changed } from './Changed'
 
 const twoRevisions = gql`
   query TwoRevisions($ids: [ID!]!) {
@@ -15,8 +16,10 @@ const twoRevisions = gql`
 
 type Answer = { revisions: { id: string; snapshot: Record<string, unknown> }[] }
 
-/** What a revision changed, against the one before it. */
-export function RevisionDifferences({ id, before }: { id: string; before: string | undefined }) {
+type Props = { id: string; before: string | undefined; compare?: typeof differences }
+
+/** What a revision changed, against the one before it or another. */
+export function RevisionDifferences({ id, before, compare = differences }: Props) {
   const { data, error } = useQuery<Answer>(twoRevisions, {
     variables: { ids: before ? [id, before] : [id] },
   })
@@ -25,7 +28,7 @@ export function RevisionDifferences({ id, before }: { id: string; before: string
 
   const snapshot = (wanted: string | undefined) =>
     data.revisions.find(revision => revision.id === wanted)?.snapshot
-  const found = differences(snapshot(before), snapshot(id) ?? {})
+  const found = compare(snapshot(before), snapshot(id) ?? {})
   if (found.length === 0) return <Text>No word and no link was changed.</Text>
   return (
     <Flex direction="column" gap="regular">
@@ -49,11 +52,4 @@ function partsOf(difference: Difference): Part[] {
     ...difference.removed.map(slug => ({ text: `${slug} `, change: 'removed' as const })),
     ...difference.added.map(slug => ({ text: `${slug} `, change: 'added' as const })),
   ]
-}
-
-/** Marked so that it can be told without colours too: by a line through, or under. */
-function Changed({ text, change }: Part) {
-  if (change === 'added') return <ins style={{ background: '#d9f2dd' }}>{text}</ins>
-  if (change === 'removed') return <del style={{ background: '#fbdcdc' }}>{text}</del>
-  return <>{text.length > 160 ? `${text.slice(0, 80)} … ${text.slice(-80)}` : text}</>
 }

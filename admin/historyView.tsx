@@ -7,6 +7,7 @@ import { Text } from '@keystar/ui/typography'
 import type { FieldController, FieldControllerConfig, FieldProps } from '@keystone-6/core/types'
 
 import { revisionKinds } from '../src/editorial/revisionKinds'
+import { PublishingDifferences } from './PublishingDifferences'
 import { RevisionDifferences } from './RevisionDifferences'
 
 type Revision = {
@@ -19,12 +20,15 @@ type Revision = {
 }
 
 /** An item's history: each revision, and on demand what it changed (see src/fields/history.ts). */
-export function Field({ field, value }: FieldProps<typeof controller>) {
+export function Field({ field, value, itemValue }: FieldProps<typeof controller>) {
   const [open, setOpen] = useState<string>()
+  const latest = value[0]?.id
+  const article = revisedBy(itemValue)
   return (
     <FieldShell label={field.label} description={field.description}>
       {props => (
         <Flex {...props} direction="column" gap="regular" elementType="section">
+          {article && latest && <PublishingDifferences article={article} copy={latest} />}
           {value.length === 0 && <Text>Nothing has been changed yet.</Text>}
           {value.map((revision, index) => (
             <Flex key={revision.id} direction="column" gap="small">
@@ -52,6 +56,12 @@ export function Field({ field, value }: FieldProps<typeof controller>) {
       )}
     </FieldShell>
   )
+}
+
+/** The id of the article that an item is the working copy of, if it is one. */
+function revisedBy(item: object): string | undefined {
+  const { revisionOf }: { revisionOf?: { value?: { id: string } | null } } = item
+  return revisionOf?.value?.id
 }
 
 function labelOf(kind: string): string {

@@ -17,7 +17,8 @@ export const correct = verb<{ kind: string; text: string }>({
   description: 'Tells readers about the last published change of an article.',
   args: {
     kind: {
-      graphql: g.arg({ type: g.nonNull(g.String) }),
+      // The dialog does not send what was left as it was.
+      graphql: g.arg({ type: g.String, defaultValue: 'correction' }),
       ui: {
         source: {
           field: select<L>({
@@ -54,7 +55,7 @@ export const correct = verb<{ kind: string; text: string }>({
     }
     if (text.trim() === '') refuse('VALIDATION_FAILED', 'text: say what readers should know.')
     const described = await context.prisma.revision.findFirst({
-      where: { list: 'Article', item: article.id },
+      where: { list: 'Article', item: article.id, kind: { not: 'correct' } },
       orderBy: { number: 'desc' },
     })
     await context.db.Correction.createOne({

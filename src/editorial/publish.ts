@@ -3,10 +3,10 @@ import type { Session } from '../auth'
 import { refuse } from '../graphql/refuse'
 import { change } from './change'
 import { contentOf } from './content'
+import { newSlug } from './copySlug'
 import { snapshotOf } from './snapshotOf'
 import { isSubstantive } from './substance'
 import { type Article, verb } from './verb'
-import { newSlug } from './workingCopy'
 
 export const publish = verb({
   verb: 'publish',

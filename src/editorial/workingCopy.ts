@@ -1,16 +1,9 @@
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { contentOf } from './content'
+import { copySlug } from './copySlug'
 import { type Snapshot, snapshotOf } from './snapshotOf'
 import type { Article } from './verb'
-
-const prefix = 'working-copy-of-'
-
-/** The slug of an article's working copy; slugs are unique, and the original keeps its own. */
-export const copySlug = (slug: string) => `${prefix}${slug}`
-
-/** The slug an editor gave a working copy, to become the article's; undefined when left alone. */
-export const newSlug = (copy: Article) => (copy.slug.startsWith(prefix) ? undefined : copy.slug)
 
 /** The one working copy of an article, if there is one. */
 export async function workingCopyOf(article: Article, context: Context<Session>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { differences } from '../../src/editorial/differences'
+import { differences, wordDifferences } from '../../src/editorial/differences'
 
 const body = (...paragraphs: string[]) =>
   paragraphs.map(text => ({ type: 'paragraph', children: [{ text }] }))
@@ -46,5 +46,26 @@ describe('what changed between two revisions', () => {
     expect(differences(undefined, { headline: 'New', summary: '' })).toEqual([
       { field: 'headline', kind: 'words', parts: [{ text: 'New', change: 'added' }] },
     ])
+  })
+})
+
+describe('neighbouring words that changed', () => {
+  it.each([
+    ['the old bridge x', 'both bridges x', ['-the old bridge', '+both bridges', ' x']],
+    ['he says so.', 'he and she say so.', ['he ', '-says', '+and she say', ' so.']],
+    ['', 'x y ', ['+x y ']],
+    ['x y', '', ['-x y']],
+    ['same', 'same', ['same']],
+  ])('are one run: %j to %j', (before, after, expected) => {
+    const parts = wordDifferences(before, after)
+    const signs = { same: '', added: '+', removed: '-' }
+    const told = parts.map(({ text, change }) => signs[change] + text)
+    expect(told.join('|').replace(/\| \|/g, '| ')).toBe(expected.join('|'))
+    const side = (kept: string) =>
+      parts
+        .filter(part => part.change !== kept)
+        .map(part => part.text)
+        .join('')
+    expect([side('added'), side('removed')]).toEqual([before, after])
   })
 })
