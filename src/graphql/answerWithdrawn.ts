@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, getNullableType, GraphQLString, isObjectType } from 'graphql'
 
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
@@ -21,9 +21,18 @@ export function answerWithdrawn(schema: GraphQLSchema): GraphQLSchema {
     const found: unknown = await resolve(root, args, context, info)
     const { slug, ...otherKeys } = args.where
     if (found || context.session || !slug || Object.keys(otherKeys).length > 0) return found
-    return withdrawn(slug, context)
+    const article = await withdrawn(slug, context)
+    return article && { ...emptyTexts(schema), ...article }
   }
   return schema
+}
+
+/** An article without a text answers with empty ones; nothing public is null that never was. */
+function emptyTexts(schema: GraphQLSchema): Record<string, string> {
+  const type = schema.getType('Article')
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : []
+  const texts = fields.filter(field => getNullableType(field.type) === GraphQLString)
+  return Object.fromEntries(texts.map(field => [field.name, '']))
 }
 
 async function withdrawn(slug: string, context: Context<Session>) {
@@ -37,5 +46,5 @@ async function withdrawn(slug: string, context: Context<Session>) {
     },
     select: { slug: true, status: true, withdrawnReason: true, withdrawnAt: true },
   })
-  return article && { id: '', headline: '', body: null, ...article }
+  return article && { id: '', body: null, ...article }
 }
