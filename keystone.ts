@@ -20,6 +20,8 @@ import { maxBodyBytes, refuseUploads, requestGate } from './src/graphql/requestG
 import { makeDateTimesStrict } from './src/graphql/strictDateTime'
 import { guardSignIn } from './src/graphql/guardSignIn'
 import { listenFailure } from './src/listenFailure'
+import { invitations } from './src/newsroom/inviteUser'
+import { watchItem } from './src/newsroom/watchItem'
 import { requireSessionSecret } from './src/requireSessionSecret'
 
 const graphqlPath = '/api/graphql'
@@ -48,6 +50,8 @@ export function configure(env: Env) {
       bodyParser: { limit: maxBodyBytes },
       extendGraphqlSchema: schema =>
         [
+          watchItem,
+          invitations,
           describeLists(lists),
           makeMutationsAtomic,
           makeDateTimesStrict,
@@ -84,6 +88,7 @@ export function configure(env: Env) {
 
     ui: {
       isAccessAllowed: ({ session }) => session !== undefined,
+      publicPages: ['/welcome'], // where an invited colleague chooses a password
     },
     telemetry: false,
   })

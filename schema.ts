@@ -6,12 +6,14 @@ import { holdReferences } from './src/editorial/holdReferences'
 import { keepHistory } from './src/editorial/keepHistory'
 import { Correction } from './src/lists/Correction'
 import { Event } from './src/lists/Event'
+import { Invitation } from './src/lists/Invitation'
 import { Person } from './src/lists/Person'
 import { Quote } from './src/lists/Quote'
 import { Revision } from './src/lists/Revision'
 import { Session } from './src/lists/Session'
 import { Source } from './src/lists/Source'
 import { User } from './src/lists/User'
+import { Watch } from './src/lists/Watch'
 
 /** Everything Stet keeps, in the order in which an editor needs it. */
 const all = {
@@ -24,6 +26,8 @@ const all = {
   Revision,
   User,
   Session,
+  Invitation,
+  Watch,
 } satisfies Lists<SignedIn>
 
 export const lists = keepHistory(holdReferences(describeFields(all)))

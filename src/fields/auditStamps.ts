@@ -4,7 +4,6 @@ import type { BaseFields, BaseListTypeInfo } from '@keystone-6/core/types'
 
 import { filledInByStet, isSignedIn } from '../access'
 import { relationship } from './relationship'
-import { version } from './version'
 
 const stamp = {
   access: { read: isSignedIn, ...filledInByStet },
@@ -23,7 +22,7 @@ const signedInUser = ({ context }: { context: { session?: { itemId: string } } }
 
 const now = () => new Date()
 
-/** Who made an item and who touched it last, and the version that guards it. */
+/** Who made an item and who touched it last. */
 export function auditStamps<L extends BaseListTypeInfo>(): BaseFields<L> {
   return {
     ...group<L>({
@@ -58,7 +57,6 @@ export function auditStamps<L extends BaseListTypeInfo>(): BaseFields<L> {
           hooks: { resolveInput: { create: signedInUser, update: signedInUser } },
           ui: { ...beside, label: 'Last changed by', description: 'Who last saved this.' },
         }),
-        version: version<L>(),
       },
     }),
   }

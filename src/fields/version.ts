@@ -37,8 +37,9 @@ export function version<ListTypeInfo extends BaseListTypeInfo>(): FieldTypeFunc<
       label: 'Version',
       description: 'How often this has been saved; an update must name the version it read.',
       createView: { fieldMode: 'hidden' },
-      // Never shown, but written as a condition: the form must still read it to send it back.
-      itemView: { fieldMode: { hidden: true } },
+      // Shown as what it is for: who else is here, and what to do when a colleague was faster.
+      views: './admin/versionView',
+      itemView: { fieldPosition: 'sidebar' },
       listView: { fieldMode: 'hidden' },
     },
   })
@@ -58,6 +59,6 @@ async function refuseStale(
   refuse(
     'STALE_VERSION',
     `${user?.name ?? 'Stet'} changed this ${listKey.toLowerCase()} since you opened it, ` +
-      `on ${when} UTC. Keep a copy of your text, reload, and make your change again.`,
+      `on ${when} UTC. Nothing of yours was saved; read it again before you change it.`,
   )
 }

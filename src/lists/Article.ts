@@ -33,6 +33,7 @@ import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
+import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
 import { g } from '../graphql/g'
 
@@ -59,6 +60,7 @@ export const Article = list<L>({
     maxTake: 100,
   },
   fields: {
+    version: version<L>(),
     ...group<L>({
       label: 'Story',
       fields: {

@@ -12,6 +12,7 @@ import { edtfBound, edtfDate, edtfInWords } from '../fields/edtfDate'
 import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
+import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
 
 type L = Lists.Event.TypeInfo<Session>
@@ -29,6 +30,7 @@ export const Event = list<L>({
     maxTake: 100,
   },
   fields: {
+    version: version<L>(),
     ...group<L>({
       label: 'Event',
       fields: {

@@ -10,6 +10,7 @@ import { backReference } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
+import { version } from '../fields/version'
 import { isWebLink, webLinkAdvice } from '../fields/webLink'
 import { wikidataId } from '../fields/wikidataId'
 import { line, prose } from '../fields/words'
@@ -29,6 +30,7 @@ export const Person = list<L>({
     maxTake: 100,
   },
   fields: {
+    version: version<L>(),
     ...group<L>({
       label: 'Name',
       fields: {

@@ -11,6 +11,7 @@ import { languageTag } from '../fields/languageTag'
 import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
+import { version } from '../fields/version'
 import { prose } from '../fields/words'
 import { g } from '../graphql/g'
 
@@ -29,6 +30,7 @@ export const Quote = list<L>({
     maxTake: 100,
   },
   fields: {
+    version: version<L>(),
     ...group<L>({
       label: 'What was said',
       fields: {

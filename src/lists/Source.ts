@@ -12,6 +12,7 @@ import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { refuseLoop } from '../fields/sourceChain'
+import { version } from '../fields/version'
 import { webLink } from '../fields/webLink'
 import { wikidataId } from '../fields/wikidataId'
 import { line, prose } from '../fields/words'
@@ -31,6 +32,7 @@ export const Source = list<L>({
     maxTake: 100,
   },
   fields: {
+    version: version<L>(),
     ...group<L>({
       label: 'Source',
       fields: {

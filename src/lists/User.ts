@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto'
+
 import { list } from '@keystone-6/core'
-import { checkbox, password, select, text } from '@keystone-6/core/fields'
+import { checkbox, password, select, text, virtual } from '@keystone-6/core/fields'
 
 import type { Context, Lists } from '../../generated/keystone/types'
 import { isSelfOrAdmin, isSignedIn, nobody, permissions, rules } from '../access'
 import { type Session, endSessionsOf } from '../auth'
 import { auditStamps } from '../fields/auditStamps'
+import { version } from '../fields/version'
 import { line } from '../fields/words'
+import { g } from '../graphql/g'
+import { invitedUntil } from '../newsroom/invitations'
 import { passwordHashing } from '../passwords'
 
 type L = Lists.User.TypeInfo<Session>
@@ -27,6 +32,7 @@ export const User = list<L>({
   },
   graphql: { description: 'A colleague in the newsroom who can sign in.', maxTake: 100 },
   fields: {
+    version: version<L>(),
     name: line<L>({
       validation: { isRequired: true },
       ui: { description: 'The name colleagues see.' },
@@ -66,7 +72,30 @@ export const User = list<L>({
         create: permissions.canManageUsers,
         update: isSelfOrAdmin,
       },
-      ui: { description: 'At least eight characters. Changing it signs them out everywhere.' },
+      hooks: {
+        resolveInput: {
+          // Nobody's yet: the colleague chooses one by a link (src/newsroom/inviteUser.ts).
+          create: ({ resolvedData }) => resolvedData.password ?? passwordHashing.hash(randomUUID()),
+        },
+      },
+      ui: {
+        description: 'At least eight characters. Changing it signs them out everywhere.',
+        createView: { fieldMode: 'hidden', isRequired: false },
+      },
+    }),
+    invitation: virtual<L>({
+      access: { read: permissions.canManageUsers },
+      field: g.field({
+        type: g.DateTime,
+        resolve: ({ id }, _args, context) => invitedUntil(id, context),
+      }),
+      ui: {
+        label: 'Invitation',
+        description: 'A link with which they choose a new password, once, within a week.',
+        views: './admin/invitationView',
+        createView: { fieldMode: 'hidden' },
+        listView: { fieldMode: 'hidden' },
+      },
     }),
     role: select<L>({
       type: 'enum',
