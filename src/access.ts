@@ -1,12 +1,15 @@
+import type { Context as AnyContext } from '../generated/keystone/types'
 import type { Session } from './auth'
+import { articlesUsing, type UsedList } from './editorial/articlesUsing'
 
 /*
  * What you may do. Every rule is a sentence, defined once here and wired in the lists.
  *
  * `permissions` answer yes or no for a person; `rules` answer with the part of a list that person
- * may see or change. Access is denied unless a rule allows it.
+ * may see or change, or yes or no for one item. Access is denied unless a rule allows it.
  */
 
+type Context = AnyContext<Session>
 type Asked = { session?: Session }
 
 export const nobody = () => false
@@ -47,29 +50,6 @@ const everything = () => true as const
 /** People, quotes, sources and events are public only while a public article links them. */
 const linkedByAPublicArticle = () => ({ articles: { some: publicArticle() } })
 
-/** Articles that are the editors' by now: submitted to them, or out of the newsroom. */
-const editorsArticle = { NOT: [{ status: { equals: 'draft' as const } }] }
-
-const inNone = { articles: { none: editorsArticle } }
-const inSome = { articles: { some: editorsArticle } }
-
-/** The items of each list that no article of the editors' rests on, directly or through a link. */
-const unusedByEditors = {
-  Quote: inNone,
-  Event: inNone,
-  Person: { AND: [inNone, { quotes: { none: inSome } }, { events: { none: inSome } }] },
-  Source: {
-    AND: [
-      inNone,
-      { quotes: { none: inSome } },
-      { events: { none: inSome } },
-      { verifies: { none: inSome } },
-      { parts: { none: inSome } },
-      { basisOf: { none: inSome } },
-    ],
-  },
-}
-
 export const rules = {
   readArticles: (asked: Asked) => (isSignedIn(asked) ? everything() : publicArticle()),
 
@@ -88,11 +68,15 @@ export const rules = {
 
   readLinked: (asked: Asked) => (isSignedIn(asked) ? everything() : linkedByAPublicArticle()),
 
-  /** What an editors' article rests on is changed by editors only. */
+  /**
+   * What an editors' article rests on, at any distance, is changed by editors only. An article is
+   * the editors' from submission on.
+   */
   changeLinked:
-    <List extends keyof typeof unusedByEditors>(list: List) =>
-    (asked: Asked) =>
-      isEditorOrAdmin(asked) ? everything() : unusedByEditors[list],
+    (list: UsedList) =>
+    async ({ session, item, context }: Asked & { item: { id: string }; context: Context }) =>
+      isEditorOrAdmin({ session }) ||
+      (await articlesUsing(list, item.id, context)).every(({ status }) => status === 'draft'),
 
   changeUsers: (asked: Asked) =>
     isAdmin(asked) ? everything() : { id: { equals: asked.session?.itemId ?? '' } },

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 import { PlainError } from '../plainError'
+import { migrationFailure } from './migrationFailure'
 
 /**
  * Applies the migrations that a database lacks, creating it if need be, with Prisma Migrate.
  *
- * @throws PlainError with Prisma's own explanation when one could not be applied.
+ * @throws PlainError with one sentence when one could not be applied.
  */
 export async function migrate(): Promise<void> {
   const prisma = createRequire(path.resolve('package.json')).resolve('prisma/build/index.js')
@@ -22,8 +23,5 @@ export async function migrate(): Promise<void> {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  // A server holds its database open, and Prisma Migrate wants it alone.
-  if (code !== 0 && output.includes('P1008'))
-    throw new PlainError('the database is in use. Stop the server, then migrate.')
-  if (code !== 0) throw new PlainError(`the database could not be migrated.\n${output.trim()}`)
+  if (code !== 0) throw new PlainError(migrationFailure(output))
 }

@@ -9,7 +9,7 @@ export type DatabaseState =
   | { kind: 'ready' }
   | { kind: 'missing' | 'empty' }
   | { kind: 'behind'; pending: number }
-  | { kind: 'ahead' | 'interrupted'; migration: string }
+  | { kind: 'ahead' | 'interrupted' | 'failed'; migration: string }
   | { kind: 'notADatabase' | 'damaged' | 'readOnly' | 'locked' | 'foreign' }
 
 const migrations = path.resolve('migrations/sqlite')
@@ -54,6 +54,7 @@ function isWritable(folder: string): boolean {
 
 type AppliedMigration = {
   migration_name: string
+  logs: string | null
   finished_at: unknown
   rolled_back_at: unknown
 }
@@ -66,7 +67,11 @@ function migrationState(database: Database.Database): DatabaseState {
 
   const applied = database.prepare<[], AppliedMigration>('SELECT * FROM _prisma_migrations').all()
   const interrupted = applied.find(row => row.finished_at === null && row.rolled_back_at === null)
-  if (interrupted) return { kind: 'interrupted', migration: interrupted.migration_name }
+  if (interrupted) {
+    // The schema engine's own words (schema-engine/explainMigrationFailure.mjs).
+    const isUndone = interrupted.logs?.endsWith('Nothing of it was kept.')
+    return { kind: isUndone ? 'failed' : 'interrupted', migration: interrupted.migration_name }
+  }
 
   const known = migrationNames()
   const unknown = applied.find(row => !known.includes(row.migration_name))
@@ -100,6 +105,8 @@ export function explainState(state: DatabaseState, file: string): string {
       return `the database ${file} was made by a newer Stet (${state.migration}). Update Stet, or point DATABASE_URL elsewhere.`
     case 'interrupted':
       return `a migration of ${file} was interrupted (${state.migration}). Restore a backup with: npm run db:restore -- FILE`
+    case 'failed':
+      return `the migration ${state.migration} of ${file} failed, and nothing of it was kept. Mend it, run npx prisma migrate resolve --rolled-back ${state.migration}, then npm run db:migrate.`
     case 'notADatabase':
       return `${file} is not a SQLite database. Point DATABASE_URL elsewhere, or restore a backup with: npm run db:restore -- FILE`
     case 'damaged':

@@ -4,36 +4,14 @@ import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { refuse } from '../graphql/refuse'
 import { currentAct } from './acting'
-
-/** How an article uses an item of each list: by its own link, or through what it links. */
-const usedBy = {
-  Quote: (id: string) => ({ quotes: { some: { id } } }),
-  Event: (id: string) => ({ events: { some: { id } } }),
-  Person: (id: string) => ({
-    OR: [
-      { people: { some: { id } } },
-      { quotes: { some: { speakerId: id } } },
-      { events: { some: { people: { some: { id } } } } },
-    ],
-  }),
-  Source: (id: string) => ({
-    OR: [
-      { sources: { some: { OR: [{ id }, { partOfId: id }, { basedOnId: id }] } } },
-      { quotes: { some: { sourceId: id } } },
-      { events: { some: { OR: [{ verifiedById: id }, { sources: { some: { id } } }] } } },
-    ],
-  }),
-} satisfies Record<string, (id: string) => object>
-
-type HeldList = keyof typeof usedBy
-export const heldLists = Object.keys(usedBy) as HeldList[]
+import { articlesUsing, type UsedList, usedLists } from './articlesUsing'
 
 /**
  * Keeps what a story rests on from being deleted under it: refused while a released article uses
  * it, and while drafts do until somebody who has read their names says so (`unlinkAndDelete`).
  */
 export function holdReferences<Lists extends Record<string, unknown>>(lists: Lists): Lists {
-  for (const key of heldLists) {
+  for (const key of usedLists) {
     const list = lists[key] as ListConfig<BaseListTypeInfo>
     const { validate } = { ...list.hooks }
     list.hooks = {
@@ -48,12 +26,8 @@ export function holdReferences<Lists extends Record<string, unknown>>(lists: Lis
   return lists
 }
 
-async function refuseWhileUsed(list: HeldList, id: string, context: Context<Session>) {
-  const articles = await context.sudo().prisma.article.findMany({
-    where: usedBy[list](id),
-    select: { headline: true, status: true },
-    orderBy: { headline: 'asc' },
-  })
+async function refuseWhileUsed(list: UsedList, id: string, context: Context<Session>) {
+  const articles = await articlesUsing(list, id, context)
   const what = `This ${list.toLowerCase()} is used by`
   const released = articles.filter(({ status }) => status !== 'draft' && status !== 'inReview')
   if (released.length > 0)
@@ -70,7 +44,7 @@ async function refuseWhileUsed(list: HeldList, id: string, context: Context<Sess
 }
 
 /** A quotation must have a speaker, and a verified date the source that verifies it. */
-async function refuseWhileNeeded(list: HeldList, id: string, context: Context<Session>) {
+async function refuseWhileNeeded(list: UsedList, id: string, context: Context<Session>) {
   const { prisma } = context.sudo()
   if (list === 'Person') {
     const quotes = await prisma.quote.findMany({

@@ -21,8 +21,7 @@ export async function snapshotOf(
   id: string,
 ): Promise<Snapshot> {
   const { scalars, links } = partsOf(context, list)
-  const delegate = context.sudo().prisma[delegateOf(list)] as unknown as Delegate
-  const item = await delegate.findUniqueOrThrow({
+  const item = await rowsOf(context, list).findUniqueOrThrow({
     where: { id },
     include: Object.fromEntries(links.map(key => [key, { select: { slug: true } }])),
   })
@@ -32,11 +31,16 @@ export async function snapshotOf(
   ])
 }
 
-type Delegate = { findUniqueOrThrow(args: object): Promise<Record<string, unknown>> }
+type Row = Record<string, unknown>
+type Rows = {
+  findUniqueOrThrow(args: object): Promise<Row>
+  findMany(args: object): Promise<Row[]>
+}
 
-/** Prisma calls a list's table by the list's name with a small first letter. */
-function delegateOf(list: ContentList) {
-  return (list[0]?.toLowerCase() + list.slice(1)) as Uncapitalize<ContentList>
+/** A list's rows, past every rule: Prisma knows its lists one by one, history all of them alike. */
+export function rowsOf(context: Context<Session>, list: ContentList): Rows {
+  const delegate = (list[0]?.toLowerCase() + list.slice(1)) as Uncapitalize<ContentList>
+  return context.sudo().prisma[delegate] as unknown as Rows
 }
 
 type Field = {

@@ -3,8 +3,8 @@ import type { Session } from '../auth'
 export type Status = 'draft' | 'inReview' | 'scheduled' | 'published' | 'withdrawn'
 export type Role = Session['data']['role']
 
-/** Which articles a verb is for: any, only those readers may know, or only working copies of them. */
-type Kind = 'any' | 'original' | 'workingCopy'
+/** An article that readers may come to know, or the working copy of one. */
+type Kind = 'original' | 'workingCopy'
 
 export type Transition = {
   /** The states in which the verb can be used. */
@@ -13,7 +13,7 @@ export type Transition = {
   to?: Status
   /** Who may use it. */
   roles: readonly Role[]
-  /** Which articles it is for. Default: any. */
+  /** Which articles it is for; absent where it is for both kinds. */
   on?: Kind
 }
 

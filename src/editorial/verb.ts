@@ -77,20 +77,17 @@ export function verb<Args extends object>(config: VerbConfig<Args>): DeclaredAct
   }) as DeclaredAction<L> // action() infers the declared arguments away
 }
 
-function fits(transition: Transition, article: Article): boolean {
-  const isCopy = article.revisionOfId !== null
-  return (
-    transition.from.some(status => status === article.status) &&
-    (transition.on === undefined || transition.on === (isCopy ? 'workingCopy' : 'original'))
-  )
+function fits({ from, on }: Transition, { status, revisionOfId }: Article): boolean {
+  const kind = revisionOfId === null ? 'original' : 'workingCopy'
+  return from.some(one => one === status) && (on ?? kind) === kind
 }
 
 function requireState(verbName: Verb, transition: Transition, article: Article) {
   if (fits(transition, article)) return
-  const what = { any: 'an article', original: 'an article', workingCopy: 'a working copy' }
+  const what = transition.on === 'workingCopy' ? 'a working copy' : 'an article'
   refuse(
     'WRONG_STATE',
-    `You can ${verbName} ${what[transition.on ?? 'any']} that is ${transition.from.join(' or ')}; ` +
+    `You can ${verbName} ${what} that is ${transition.from.join(' or ')}; ` +
       `“${article.headline}” is ${article.status}${article.revisionOfId ? ' and a working copy' : ''}.`,
   )
 }

@@ -20,10 +20,8 @@ type L = Lists.Event.TypeInfo<Session>
 export const Event = list<L>({
   access: {
     operation: contentOperations,
-    filter: {
-      query: rules.readLinked,
-      update: rules.changeLinked('Event'),
-    },
+    filter: { query: rules.readLinked },
+    item: { update: rules.changeLinked('Event') },
   },
   graphql: {
     description: 'Something that happened, was said, announced or threatened, dated honestly.',

@@ -20,10 +20,8 @@ type L = Lists.Person.TypeInfo<Session>
 export const Person = list<L>({
   access: {
     operation: contentOperations,
-    filter: {
-      query: rules.readLinked,
-      update: rules.changeLinked('Person'),
-    },
+    filter: { query: rules.readLinked },
+    item: { update: rules.changeLinked('Person') },
   },
   graphql: {
     description: 'Somebody a story names, quotes or relies on.',

@@ -20,10 +20,8 @@ type L = Lists.Quote.TypeInfo<Session>
 export const Quote = list<L>({
   access: {
     operation: contentOperations,
-    filter: {
-      query: rules.readLinked,
-      update: rules.changeLinked('Quote'),
-    },
+    filter: { query: rules.readLinked },
+    item: { update: rules.changeLinked('Quote') },
   },
   graphql: {
     description: 'Words a story attributes to somebody, with who said them and who reported it.',

@@ -22,10 +22,8 @@ type L = Lists.Source.TypeInfo<Session>
 export const Source = list<L>({
   access: {
     operation: contentOperations,
-    filter: {
-      query: rules.readLinked,
-      update: rules.changeLinked('Source'),
-    },
+    filter: { query: rules.readLinked },
+    item: { update: rules.changeLinked('Source') },
   },
   graphql: {
     description: 'An outlet, or one report, document or statement; linked into chains.',

@@ -1,8 +1,8 @@
-import { transitions } from '../../src/editorial/transitions'
 import { type Role, roles } from '../support/newsroom'
 import { markdownTable } from './markdownTable'
 import type { List } from './offeredLists'
 import { reading, secrets, toldOfWithdrawn } from './policy'
+import { verbPolicy } from './verbPolicy'
 import { type Allowed, writing, writtenFields } from './writingPolicy'
 
 const asPeopleSay = {
@@ -53,7 +53,7 @@ function changing(): string {
     Object.entries(operations).flatMap(([operation, byState]) =>
       grouped(byState, String)
         // Of a verb it is enough to say where it can be used.
-        .filter(([, allowed]) => allowed.length > 0 || !(operation in transitions))
+        .filter(([, allowed]) => allowed.length > 0 || !(operation in verbPolicy))
         .map(([states, allowed]) => [
           names,
           inWords(operation),

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
 
-import { transitions } from '../../src/editorial/transitions'
 import { type Role, roles } from '../support/newsroom'
 import type { Attempt, Outcome } from './attempt'
 import { type Desk, statesOf } from './desk'
@@ -8,6 +7,7 @@ import { type ListMutation, type MutationItem, listMutations } from './listMutat
 import type { List } from './offeredLists'
 import { requiredInput } from './requiredInput'
 import { requiredSamples } from './requiredSamples'
+import { verbPolicy } from './verbPolicy'
 import { heldLists, mayWrite, neededThrough, writing, writtenFields } from './writingPolicy'
 
 /** What every attempt is made from. */
@@ -21,7 +21,7 @@ export function outcomeFor(role: Role, listKey: string, operation: string, state
   if (mayWrite(listKey, operation, state).includes(role)) return 'done'
   const everAllowed = Object.values(writing[listKey]?.[operation] ?? {}).flat()
   if (!everAllowed.includes(role)) return 'forbidden'
-  if (operation in transitions) return 'wrong state'
+  if (operation in verbPolicy) return 'wrong state'
   return heldLists.includes(listKey) && operation !== 'update' ? 'held' : 'forbidden'
 }
 

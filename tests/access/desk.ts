@@ -133,6 +133,25 @@ async function linkThroughOthers(desk: Desk, list: List, create: Create) {
         },
       })
       desk.indirect.push({ list, id, through: key, state })
+      if (far === list) await linkFromAfar(desk, list, create, { id, through: key, state })
     }
   }
+}
+
+/** Makes a list's chains longer: each next item names the one before it, each by another link. */
+async function linkFromAfar(
+  desk: Desk,
+  list: List,
+  create: Create,
+  { id: near, through, state }: { id: string; through: string; state: string },
+) {
+  const links = ownedLinksOf(list).filter(({ far }) => far === list)
+  let below = near
+  for (const { key } of [...links, ...links]) {
+    const id = await create(list)
+    const data = { [key]: { connect: { id } } }
+    await rowsOf(desk.newsroom.context, list.listKey).update({ where: { id: below }, data })
+    below = id
+  }
+  desk.indirect.push({ list, id: below, through: `${through}, from afar`, state })
 }

@@ -15,7 +15,7 @@ import { type Desk, openDesk } from './desk'
 import { listMutations } from './listMutations'
 import { type List, offeredLists } from './offeredLists'
 import { wrongOutcome } from './outcome'
-import { signingInAndOut } from './policy'
+import { otherMutations } from './policy'
 import { rowsOf } from './rowsOf'
 import { type Tables, changesBetween, readTables, undo } from './tables'
 import { withRule } from './withRule'
@@ -90,7 +90,7 @@ describe(
     })
 
     it('and the policy has a line for every mutation', () => {
-      const known = [...lists.flatMap(listMutations).map(({ name }) => name), ...signingInAndOut]
+      const known = [...lists.flatMap(listMutations).map(({ name }) => name), ...otherMutations]
       const offered = Object.keys(bench.schema.getMutationType()?.getFields() ?? {})
       expect(offered.toSorted()).toEqual(known.toSorted())
     })
@@ -109,14 +109,17 @@ describe('the walk would notice if anybody could', { timeout: 300_000 }, () => {
 
   it.each(['update', 'delete'] as const)('%s the items of any one list', async operation => {
     for (const list of lists.filter(({ graphql }) => graphql.isEnabled[operation])) {
-      const { operation: operations, filter } = list.access
+      const { operation: operations, filter, item } = list.access
       const ask = () => firstWrong(list, operation)
       expect(await ask()).toEqual([])
       expect(await withRule([operations], operation, allow, ask), list.listKey).toHaveLength(1)
-      const isHeld = operation === 'delete' && heldLists.includes(list.listKey)
-      const open = isHeld
-        ? () => withRule([list.hooks.validate], 'delete', () => undefined, ask)
-        : () => withRule([filter], operation, allow, ask)
+      const isHeld = heldLists.includes(list.listKey)
+      const open = () => {
+        if (!isHeld) return withRule([filter], operation, allow, ask)
+        return operation === 'update'
+          ? withRule([item], operation, allow, ask)
+          : withRule([list.hooks.validate], operation, () => undefined, ask)
+      }
       expect(await open(), list.listKey).toHaveLength(1)
     }
   })
@@ -136,12 +139,37 @@ describe('the walk would notice if anybody could', { timeout: 300_000 }, () => {
   it('use a verb in another state, or on another kind of article', async () => {
     const list = lists.find(({ listKey }) => listKey === 'Article')
     if (!list) throw new Error('there are no articles')
+    const anyState = ['draft', 'inReview', 'scheduled', 'published', 'withdrawn'] as const
     for (const [name, transition] of Object.entries<Transition>(transitions)) {
       const ask = () => firstWrong(list, name)
       const wrong = await (name === 'discard'
         ? withRule([transition], 'on', undefined, ask)
-        : withRule([transition], 'from', ['draft', 'inReview', 'scheduled', 'published'], ask))
+        : withRule([transition], 'from', anyState, ask))
       expect(wrong, name).toHaveLength(1)
+    }
+  })
+
+  it('use a verb that is for editors', async () => {
+    const list = lists.find(({ listKey }) => listKey === 'Article')
+    if (!list) throw new Error('there are no articles')
+    const everybody = ['reporter', 'editor', 'admin'] as const
+    for (const [name, transition] of Object.entries<Transition>(transitions)) {
+      if (name === 'submit') continue // it is for everybody
+      const ask = () => firstWrong(list, name)
+      expect(await withRule([transition], 'roles', everybody, ask), name).toHaveLength(1)
+    }
+  })
+
+  it('not use a verb that is theirs', async () => {
+    const list = lists.find(({ listKey }) => listKey === 'Article')
+    if (!list) throw new Error('there are no articles')
+    for (const [name, transition] of Object.entries<Transition>(transitions)) {
+      const granted = attemptsOnItems(bench, list).filter(
+        ({ mutation, expected }) => mutation.operation === name && expected === 'done',
+      )
+      const ask = () => wrongAttempts(granted, { until: 1 })
+      expect(await withRule([transition], 'from', [], ask), name).toHaveLength(1)
+      expect(await withRule([transition], 'roles', ['admin'], ask), name).toHaveLength(1)
     }
   })
 

@@ -1,8 +1,8 @@
 import { contentLists } from '../../src/editorial/snapshotOf'
-import { type Transition, transitions } from '../../src/editorial/transitions'
 import type { Answer } from '../support/newsroom'
 import type { Attempt, Outcome } from './attempt'
 import type { Change } from './tables'
+import { verbPolicy } from './verbPolicy'
 
 /**
  * Says what came of an attempt otherwise than expected, or undefined.
@@ -44,9 +44,9 @@ function isOwn(change: Change, attempt: Attempt, all: readonly Change[]): boolea
   const { list, mutation, alsoCreates } = attempt
   const [row, ids] = [rowOf(change), ownIds(attempt, all)]
   const isCreated = before === undefined
-  if (mutation.operation === 'unlinkAndDelete' && isUnlinked(change, ids)) return true
+  if (mutation.operation === 'unlinkAndDelete' && isUnlinked(change, ids, all)) return true
   if (table === list.listKey) {
-    if (isCreated && !(mutation.operation in transitions))
+    if (isCreated && !(mutation.operation in verbPolicy))
       return mutation.operation === 'create' || alsoCreates === table
     return ids.has(row.id)
   }
@@ -61,18 +61,39 @@ function isOwn(change: Change, attempt: Attempt, all: readonly Change[]): boolea
   return isCreated && table === alsoCreates
 }
 
-/** Whether all that became of a row is that a link to one of the items is gone. */
-function isUnlinked({ before, after }: Change, ids: ReadonlySet<unknown>): boolean {
+/** What a change by Stet touches in a row beside the link that it takes away. */
+const stamps = new Set(['version', 'updatedAt', 'updatedBy'])
+
+/**
+ * Whether a row, or a link, is otherwise only because some of the items are gone from it, and each
+ * time its history says so.
+ */
+function isUnlinked(change: Change, ids: ReadonlySet<unknown>, all: readonly Change[]): boolean {
+  const { table, before, after } = change
+  if (table === 'Revision') return tellsOfALostLink(change)
+  const row = rowOf(change)
+  if (table.startsWith('_')) return [row.A, row.B].some(id => ids.has(id))
   if (before === undefined || after === undefined) return false
+
+  const told = all.filter(other => tellsOfALostLink(other) && rowOf(other).item === row.id)
   const [was, is]: Record<string, unknown>[] = [JSON.parse(before), JSON.parse(after)]
   const changed = Object.keys({ ...was, ...is }).filter(key => was?.[key] !== is?.[key])
-  return changed.every(key => ids.has(was?.[key]) && is?.[key] === null)
+  return (
+    Number(is?.version) - Number(was?.version) === told.length &&
+    changed.every(key => stamps.has(key) || (ids.has(was?.[key]) && is?.[key] === null))
+  )
+}
+
+function tellsOfALostLink(change: Change): boolean {
+  const { kind, reason } = rowOf(change)
+  const isNew = change.table === 'Revision' && change.before === undefined
+  return isNew && kind === 'update' && /^“.*” was deleted$/s.test(String(reason))
 }
 
 /** The ids of the items; for a verb, of the articles they revise and their working copies too. */
 function ownIds({ list, mutation, ids }: Attempt, all: readonly Change[]): ReadonlySet<unknown> {
   const own = new Set<unknown>(ids)
-  if (!(mutation.operation in transitions)) return own
+  if (!(mutation.operation in verbPolicy)) return own
   for (const { id, revisionOf } of all.filter(({ table }) => table === list.listKey).map(rowOf)) {
     if (ids.includes(String(revisionOf))) own.add(id)
     if (ids.includes(String(id))) own.add(revisionOf)
@@ -84,7 +105,7 @@ function missing(attempt: Attempt, changes: readonly Change[]): string | undefin
   const { list, mutation, ids, items, field, alsoCreates } = attempt
   const own = changes.filter(({ table }) => table === list.listKey)
   const gone = own.filter(({ after }) => after === undefined)
-  if (mutation.operation in transitions) return missingState(attempt, own)
+  if (mutation.operation in verbPolicy) return missingState(attempt, own)
 
   const created = (table: string) =>
     changes.filter(change => change.table === table && change.before === undefined)
@@ -103,7 +124,7 @@ function missing(attempt: Attempt, changes: readonly Change[]): string | undefin
 
 /** A verb leads to its state; a published working copy is gone instead. */
 function missingState({ mutation, ids }: Attempt, own: readonly Change[]): string | undefined {
-  const { to }: Transition = transitions[mutation.operation as keyof typeof transitions]
+  const to = verbPolicy[mutation.operation]?.leadsTo
   const rows = own.filter(({ after }) => after !== undefined).map(rowOf)
   const [elsewhere] = rows.filter(({ id, status }) => ids.includes(String(id)) && status !== to)
   if (to && elsewhere) return `led to ${String(elsewhere.status)}`

@@ -1,5 +1,5 @@
-import { type Status, type Transition, transitions } from '../../src/editorial/transitions'
 import type { Role } from '../support/newsroom'
+import { verbsByState } from './verbPolicy'
 
 /** Who may carry out an operation; nobody else may. */
 export type Allowed = readonly Role[]
@@ -11,11 +11,6 @@ const nobody: Allowed = []
 const admins: Allowed = ['admin']
 const editors: Allowed = ['editor', 'admin']
 const everyone: Allowed = ['reporter', 'editor', 'admin']
-
-const statuses: readonly Status[] = ['draft', 'inReview', 'scheduled', 'published', 'withdrawn']
-
-/** A working copy ends when it is published. */
-const copied: readonly Status[] = ['draft', 'inReview', 'scheduled']
 
 /** What stories rest on; the states are those of the article that links it. */
 const linked: Writing = {
@@ -70,7 +65,7 @@ export const writing: Readonly<Record<string, Writing>> = {
       inReviewWorkingCopy: editors,
       scheduledWorkingCopy: nobody,
     },
-    ...verbs(),
+    ...verbsByState(),
   },
   Quote: linked,
   Person: linked,
@@ -92,21 +87,6 @@ export const heldLists: readonly string[] = ['Quote', 'Person', 'Source', 'Event
 export const neededThrough: Readonly<Record<string, readonly string[]>> = {
   Person: ['quotes'],
   Source: ['verifies'],
-}
-
-/** The editors' verbs, as their own table has them (docs/workflow.md): it is the policy here. */
-function verbs(): Writing {
-  const operations: Record<string, Record<string, Allowed>> = {}
-  for (const [name, transition] of Object.entries(transitions)) {
-    const { from, on = 'any', roles }: Transition = transition
-    const cell = (status: Status, kind: 'original' | 'workingCopy') =>
-      from.includes(status) && (on === 'any' || on === kind) ? roles : nobody
-    operations[name] = Object.fromEntries([
-      ...statuses.map(status => [status, cell(status, 'original')]),
-      ...copied.map(status => [`${status}WorkingCopy`, cell(status, 'workingCopy')]),
-    ])
-  }
-  return operations
 }
 
 /** The fields people write, by list; every other field is filled in by Stet. */

@@ -7,7 +7,7 @@ import { type Transition, transitions } from '../../src/editorial/transitions'
 /** The transition table as docs/workflow.md shows it. */
 function drawn(): string {
   const rows = Object.entries<Transition>(transitions).map(([verb, { from, to, roles, on }]) => {
-    const what = { any: 'any', original: 'the article', workingCopy: 'a working copy' }[on ?? 'any']
+    const what = on ? { original: 'the article', workingCopy: 'a working copy' }[on] : 'any'
     return `| \`${verb}\` | ${from.join(', ')} | ${to ?? 'as it was'} | ${what} | ${roles.join(', ')} |`
   })
   return ['| Verb | From | To | On | Who |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
