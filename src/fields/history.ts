@@ -10,10 +10,12 @@ import type {
 
 import { isSignedIn } from '../access'
 import type { ContentList } from '../editorial/snapshotOf'
+import { refuse } from '../graphql/refuse'
 
-const latest = 50
+/** Revisions of one page; a revision holds the whole item. */
+const mostAtOnce = 50
 
-/** An item's latest revisions, newest first, for the newsroom. */
+/** An item's revisions, newest first, in pages, for the newsroom. */
 export function history<L extends BaseListTypeInfo>(list: ContentList): FieldTypeFunc<L> {
   return virtual<L>({
     access: { read: isSignedIn },
@@ -22,12 +24,25 @@ export function history<L extends BaseListTypeInfo>(list: ContentList): FieldTyp
       if (!Revision) throw new Error('there is no list of revisions')
       return g.field({
         type: g.list(g.nonNull(Revision.types.output)),
-        resolve: (item: BaseItem, _args, context: KeystoneContext) =>
-          context.db.Revision?.findMany({
-            where: { list: { equals: list }, item: { equals: item.id.toString() } },
-            orderBy: [{ number: 'desc' }],
-            take: latest,
-          }) ?? [],
+        args: {
+          take: g.arg({ type: g.nonNull(g.Int), defaultValue: mostAtOnce }),
+          skip: g.arg({ type: g.nonNull(g.Int), defaultValue: 0 }),
+        },
+        resolve(item: BaseItem, { take, skip }, context: KeystoneContext) {
+          if (take > mostAtOnce)
+            refuse(
+              'QUERY_TOO_COMPLEX',
+              `revisions: take at most ${mostAtOnce} at a time, and the next with skip.`,
+            )
+          return (
+            context.db.Revision?.findMany({
+              where: { list: { equals: list }, item: { equals: item.id.toString() } },
+              orderBy: [{ number: 'desc' }],
+              take,
+              skip,
+            }) ?? []
+          )
+        },
       })
     },
     ui: {

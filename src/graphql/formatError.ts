@@ -68,13 +68,32 @@ function describe(
   if (quotesOthers.has(given)) {
     const taken = /Unique constraint failed on the fields: \(`?([^`)]+)`?\)/.exec(formatted.message)
     if (taken?.[1]) return notUnique(taken[1])
-    if (/prisma/i.test(formatted.message)) return unforeseen(error)
+    if (!partsOf(error).every(isForPeople)) return unforeseen(error)
   }
 
   if (formatted.extensions?.validationErrorCode === 'INTROSPECTION_DISABLED')
     return { code, message: 'The schema is not told here; read schema.graphql instead' }
   const message = withoutSuggestions(formatted.message).replace(/^Input error: /, '')
   return { code, message: message.slice(0, longestMessage) }
+}
+
+/** What Keystone put together in one error, each as it was thrown. */
+function partsOf(error: unknown): string[] {
+  const debug = error instanceof GraphQLError ? error.extensions.debug : undefined
+  return Array.isArray(debug) ? debug.map(part => String(part.message)) : ['unknown']
+}
+
+const gathers = /^An error occurred while resolving (input|relationship) fields\.$/
+const written = /^(Access denied|Input error): /
+const validation = /^You provided invalid data for this operation\./
+
+/** Whether a message was written for the person who asked; what our own mistakes say was not. */
+function isForPeople(message: string): boolean {
+  for (const part of message.split(/\n {2}- [\w.]+: /)) {
+    if (validation.test(part)) return true // and so are the parts of it, which follow
+    if (!gathers.test(part) && !written.test(part)) return false
+  }
+  return true
 }
 
 type DatabaseError = Error & {

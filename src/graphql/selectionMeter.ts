@@ -121,7 +121,8 @@ export function createSelectionMeter({ fragments, inputs, defaults, schema }: Sc
     const inner = node.selectionSet
       ? measureSet(node.selectionSet, type && getNamedType(type), level + 1)
       : noCost
-    const page = isPaged(on, name) ? (inputs.takeOf(node, defaults) ?? queryLimits.take) : undefined
+    const fullPage = pageOf(on, name)
+    const page = fullPage && (inputs.takeOf(node, defaults) ?? fullPage)
     return {
       ...inner,
       rows: page === undefined ? inner.rows : page * (1 + inner.rows),
@@ -162,10 +163,12 @@ function fieldType(on: GraphQLNamedType | undefined, name: string): GraphQLOutpu
   return isObjectType(on) || isInterfaceType(on) ? on.getFields()[name]?.type : undefined
 }
 
-/** Whether a field answers with a page of items. */
-function isPaged(on: GraphQLNamedType | undefined, name: string): boolean {
+/** How many items a field answers with when it is not told; undefined when it has no pages. */
+function pageOf(on: GraphQLNamedType | undefined, name: string): number | undefined {
   const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[name] : undefined
-  return field?.args.some(argument => argument.name === 'take') ?? false
+  const take = field?.args.find(argument => argument.name === 'take')
+  if (!take) return undefined
+  return typeof take.defaultValue === 'number' ? take.defaultValue : queryLimits.take
 }
 
 function isListOfItems(type: GraphQLOutputType): boolean {

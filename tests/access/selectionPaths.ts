@@ -65,9 +65,9 @@ function objectFieldsOf(type: GraphQLObjectType) {
   })
 }
 
-/** Whether a field answers with a page of items. */
+/** Whether a field answers with a page of items that can be chosen and sorted; history cannot. */
 export const isPaged = ({ args }: GraphQLField<unknown, unknown>) =>
-  args.some(({ name }) => name === 'take')
+  ['where', 'orderBy', 'take'].every(wanted => args.some(({ name }) => name === wanted))
 
 const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields())
 

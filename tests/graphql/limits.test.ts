@@ -27,6 +27,7 @@ const schema = buildSchema(`
     quotes: [Quote!]!
     revisionOf: Article
     pages(take: Int): [Article!]!
+    shortPages(take: Int! = 50): [Article!]!
   }
   type Query { articles: [Article!], named: [Named!], article: Article, pages(take: Int): [Article!]! }
 `)
@@ -126,6 +127,22 @@ describe('lists inside each other', () => {
 
   it('are not told apart without a schema', () => {
     expect(checkQueryLimits({ query: lists(4) })).toBeNull()
+  })
+})
+
+describe('a page', () => {
+  it.each([
+    ['without a take counts as a hundred', '{ pages { pages { id } rest: pages { id } } }', 20_100],
+    ['without a take counts as what its field answers', '{ pages { shortPages { id } } }', 0],
+    [
+      'that answers fifty is counted like any other',
+      '{ pages { shortPages { id } more: shortPages { id } rest: shortPages { id } } }',
+      15_100,
+    ],
+  ])('%s', (_, query, atLeast) => {
+    expect(checkWithSchema({ query })?.message ?? 'passes').toMatch(
+      atLeast ? `too many items (at least ${atLeast},` : 'passes',
+    )
   })
 })
 
