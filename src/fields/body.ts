@@ -1,8 +1,8 @@
 import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
 import { document } from '@keystone-6/fields-document'
-import { GraphQLError } from 'graphql'
 
 import { bodyText } from '../copydesk/bodyText'
+import { refuse } from '../graphql/refuse'
 import { refusing } from './fieldHooks'
 import { isWebLink, webLinkAdvice } from './webLink'
 
@@ -26,13 +26,22 @@ export function body<L extends BaseListTypeInfo>(): FieldTypeFunc<L> {
   })
   return data => {
     const built = field(data)
+    const refuseWith = (problem: string): never =>
+      refuse('VALIDATION_FAILED', `${data.listKey}.${data.fieldKey}: ${problem}.`)
     for (const input of [built.input?.create, built.input?.update]) {
       const resolve = input?.resolve as Resolve | undefined // JSON in, JSON out, by the field's type
       if (!input || !resolve) continue
       Object.assign(input, {
         resolve: (value: unknown, ...rest: unknown[]) => {
-          refuseMonsters(value)
-          return resolve(value, ...rest)
+          const problem = monstrosityIn(value) ?? badLinkIn(value)
+          if (problem) refuseWith(problem)
+          try {
+            return resolve(value, ...rest)
+          } catch (error) {
+            // The validator's message is pages of JSON; any other error is nobody's fault who writes.
+            if (!(error instanceof Error && error.message.startsWith(validatorSays))) throw error
+            return refuseWith(notADocument)
+          }
         },
       })
     }
@@ -42,32 +51,43 @@ export function body<L extends BaseListTypeInfo>(): FieldTypeFunc<L> {
 
 type Resolve = (value: unknown, ...rest: unknown[]) => unknown
 
+const validatorSays = 'Invalid document structure'
+const notADocument =
+  'send it as the editor makes it, such as [{"type":"paragraph","children":[{"text":"…"}]}]'
+
 /** Blocks and links of a long story by far; the editor tidies a body in time by their square. */
 const mostBlocks = 5_000
 const mostLinks = 500
 
-/** Refuses a body that would keep the editor's tidying busy for seconds, before it begins. */
-function refuseMonsters(body: unknown) {
-  let [blocks, links] = [0, 0]
-  const walk = (node: unknown, quotes: number) => {
-    if (Array.isArray(node)) return node.forEach(child => walk(child, quotes))
+/** What would keep the editor's tidying busy for seconds, found before it begins. */
+function monstrosityIn(body: unknown): string | undefined {
+  let [blocks, links, quotes] = [0, 0, 0]
+  const walk = (node: unknown, inside: number) => {
+    if (Array.isArray(node)) return node.forEach(child => walk(child, inside))
     if (typeof node !== 'object' || node === null) return
     const { type, children }: { type?: unknown; children?: unknown } = node
     if (type === 'link') links++
     else if (type !== undefined) blocks++
-    const inside = quotes + (type === 'blockquote' ? 1 : 0)
-    if (inside > 1) throw new GraphQLError('a quotation cannot stand inside a quotation')
-    if (blocks > mostBlocks || links > mostLinks)
-      throw new GraphQLError(`write at most ${mostBlocks} blocks and ${mostLinks} links`)
-    walk(children, inside)
+    const within = inside + (type === 'blockquote' ? 1 : 0)
+    quotes = Math.max(quotes, within)
+    walk(children, within)
   }
   walk(body, 0)
+  if (quotes > 1) return 'a quotation cannot stand inside a quotation'
+  if (blocks > mostBlocks || links > mostLinks)
+    return `write at most ${mostBlocks} blocks and ${mostLinks} links`
+  return undefined
+}
+
+const longestShown = 100
+
+function badLinkIn(body: unknown): string | undefined {
+  const bad = linksIn(body).find(href => !isWebLink(href))
+  if (bad === undefined) return undefined
+  return `the link ${JSON.stringify(bad.slice(0, longestShown))}: ${webLinkAdvice}`
 }
 
 function* problemsIn(body: unknown): Iterable<string> {
-  for (const href of linksIn(body)) {
-    if (!isWebLink(href)) yield `the link ${JSON.stringify(href)}: ${webLinkAdvice}`
-  }
   const text = bodyText(body)
   if (text.length > maxCharacters)
     yield `write at most ${maxCharacters} characters; this has ${text.length}`

@@ -286,6 +286,7 @@ describe('a chain of sources', () => {
   it.each([
     ['one link at a time', 'basedOn', 'basedOn'],
     ['with both links', 'partOf', 'basedOn'],
+    ['with both links, the other way', 'basedOn', 'partOf'],
   ])('cannot close on itself: %s', async (_name, up, back) => {
     const first = (await create('Source', { name: name() }, 'version')).item
     const second = (await create('Source', { name: name(), [up]: connect(first.id) }, 'id')).item
@@ -293,7 +294,17 @@ describe('a chain of sources', () => {
       { where: { id: first.id }, data: { version: 1, [back]: connect(second.id) } },
     ])
     expect(errors[0]?.extensions.code).toBe('VALIDATION_FAILED')
-    expect(errors[0]?.message).toContain('leads back')
+    expect(errors[0]?.message).toBe(
+      `${back}: choose another: this leads back to the source itself.`,
+    )
+  })
+
+  it.each(['partOf', 'basedOn'])('cannot be closed by a source that is its own %s', async link => {
+    const { item } = await create('Source', { name: name() }, 'id')
+    const data = { version: 1, [link]: connect(item.id) }
+    const { errors } = await updateSources([{ where: { id: item.id }, data }])
+    expect(errors[0]?.extensions.code).toBe('VALIDATION_FAILED')
+    expect(errors[0]?.message).toMatch(new RegExp(`^${link}: `))
   })
 
   it('cannot be closed by two changes at once', async () => {
