@@ -43,7 +43,8 @@ const schema = z
   .transform(values => ({
     databaseUrl: values.DATABASE_URL,
     port: values.PORT,
-    host: values.HOST,
+    /** A development server is its developer's alone; undefined is every address there is. */
+    host: values.HOST ?? (values.NODE_ENV === 'production' ? undefined : 'localhost'),
     sessionSecret: values.SESSION_SECRET,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     readerUrl: new URL(values.READER_URL).origin,

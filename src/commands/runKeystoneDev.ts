@@ -18,6 +18,7 @@ export async function runKeystoneDev({ port, host }: { port: number; host?: stri
       // One secret for the whole run: Keystone reads the configuration anew after each change.
       SESSION_SECRET: randomBytes(32).toString('base64url'),
       ...process.env,
+      HOST: host,
       NEXT_TELEMETRY_DISABLED: '1',
     },
     execArgv: ['--import', path.resolve('src/commands/keystoneDevServer.mjs')],

@@ -11,6 +11,7 @@ const states: DatabaseState[] = [
   { kind: 'behind', pending: 1 },
   { kind: 'ahead', migration: 'newer' },
   { kind: 'interrupted', migration: 'half' },
+  { kind: 'failed', migration: 'wrong' },
   { kind: 'notADatabase' },
   { kind: 'damaged' },
   { kind: 'readOnly' },
