@@ -6,7 +6,7 @@ const everyMilliseconds = 10_000
 const afterSaving = 1_000
 
 const watchItem = gql`
-  mutation WatchItem($list: WatchedList!, $id: ID!) {
+  mutation WatchItem($list: GuardedList!, $id: ID!) {
     watchItem(list: $list, id: $id) {
       version
       changedAt

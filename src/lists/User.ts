@@ -84,16 +84,19 @@ export const User = list<L>({
       },
     }),
     invitation: virtual<L>({
-      access: { read: permissions.canManageUsers },
+      access: { read: isSignedIn },
       field: g.field({
         type: g.DateTime,
-        resolve: ({ id }, _args, context) => invitedUntil(id, context),
+        resolve: ({ id }, _args, context) =>
+          permissions.canManageUsers(context) ? invitedUntil(id, context) : null,
       }),
       ui: {
         label: 'Invitation',
-        description: 'A link with which they choose a new password, once, within a week.',
+        description:
+          'A link with which they choose a new password, once, within a week; for admins.',
         views: './admin/invitationView',
         createView: { fieldMode: 'hidden' },
+        itemView: { fieldMode: args => (permissions.canManageUsers(args) ? 'read' : 'hidden') },
         listView: { fieldMode: 'hidden' },
       },
     }),

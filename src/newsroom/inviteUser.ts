@@ -8,8 +8,8 @@ import { type Invitation, invite, useUp } from './invitations'
 
 const gone = 'This link has been used, replaced or has ended. Ask an admin for a new one.'
 
-const InvitationLink = g.object<Invitation>()({
-  name: 'InvitationLink',
+const OneTimeLink = g.object<Invitation>()({
+  name: 'OneTimeLink',
   description: 'A link with which a colleague chooses a password, once.',
   fields: {
     path: g.field({
@@ -25,7 +25,7 @@ const InvitationLink = g.object<Invitation>()({
 export const invitations = g.extend({
   mutation: {
     inviteUser: g.field({
-      type: InvitationLink,
+      type: OneTimeLink,
       description: 'Makes the one link with which a colleague can choose a (new) password.',
       args: { id: g.arg({ type: g.nonNull(g.ID), description: 'The colleague.' }) },
       async resolve(_root, { id }, context) {

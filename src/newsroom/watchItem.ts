@@ -31,8 +31,8 @@ const ItemWatch = g.object<ItemWatch>()({
 
 const watchedLists = [...contentLists, 'User'] as const
 
-const WatchedList = g.enum({
-  name: 'WatchedList',
+const GuardedList = g.enum({
+  name: 'GuardedList',
   description: 'The lists whose items have a version.',
   values: g.enumValues(watchedLists),
 })
@@ -45,7 +45,7 @@ export const watchItem = g.extend({
       description:
         'Says that you have an item open. Answers what it is by now, or null when it is not there.',
       args: {
-        list: g.arg({ type: g.nonNull(WatchedList) }),
+        list: g.arg({ type: g.nonNull(GuardedList) }),
         id: g.arg({ type: g.nonNull(g.ID) }),
       },
       resolve: (_root, { list, id }, context) => watch(list, id, context),

@@ -72,6 +72,7 @@ describe('the rules cannot be left out', () => {
       /^src\/fields\/version\.ts$/, // names the colleague who was faster
       /^src\/graphql\/answerWithdrawn\.ts$/, // tells readers why an article is gone
       /^src\/graphql\/guardSignIn\.ts$/, // nobody is signed in yet
+      /^src\/newsroom\//, // keeps what has no page: who has what open, links not used yet
       /^src\/lists\/User\.ts$/, // counts the admins that are left
       /^tests\//,
     ]

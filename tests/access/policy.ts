@@ -80,7 +80,7 @@ export const toldOfWithdrawn: readonly string[] = [
 ]
 
 /** Lists that the API does not know at all. */
-export const databaseOnly: readonly string[] = ['Session']
+export const databaseOnly: readonly string[] = ['Session', 'Invitation', 'Watch']
 
 /** Fields that not even everybody who is signed in may read, filter or sort by. */
 export const secrets: readonly { list: string; field: string; readBy: readonly Reader[] }[] = [
@@ -90,5 +90,8 @@ export const secrets: readonly { list: string; field: string; readBy: readonly R
 
 export type Reader = 'self' | Role
 
-/** Mutations that change nobody's items: signing in and out. */
-export const signingInAndOut: readonly string[] = ['authenticateUserWithPassword', 'endSession']
+/** Mutations that change no content: signing in and out, and tests/newsroom/. */
+export const otherMutations: readonly string[] = [
+  ...['authenticateUserWithPassword', 'endSession'],
+  ...['inviteUser', 'acceptInvitation', 'watchItem'],
+]

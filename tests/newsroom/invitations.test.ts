@@ -107,6 +107,22 @@ describe('an invited colleague', () => {
 })
 
 describe('a link', () => {
+  it.each([
+    ['admin', 1],
+    ['editor', 0],
+    ['reporter', 0],
+  ] as const)('is known to be out: %s', async (role, known) => {
+    await invited()
+    const { data } = await newsroom.ask(
+      'query ($id: ID!) { user(where: { id: $id }) { invitation } }',
+      {
+        as: role,
+        variables: { id },
+      },
+    )
+    expect([data.user.invitation].flat().filter(Boolean)).toHaveLength(known)
+  })
+
   it.each(['anonymous', 'reporter', 'editor'] as const)('is not made by: %s', async role => {
     expect((await invite(role)).errors[0]?.extensions.code).toBe('FORBIDDEN')
   })

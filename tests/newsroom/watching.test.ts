@@ -17,7 +17,7 @@ afterAll(() => newsroom.close())
 
 const watch = (as: Role, list = 'Article', id = article) =>
   newsroom.ask(
-    `mutation ($list: WatchedList!, $id: ID!) {
+    `mutation ($list: GuardedList!, $id: ID!) {
       watchItem(list: $list, id: $id) { version changedBy colleagues }
     }`,
     { as, variables: { list, id } },
