@@ -1,4 +1,4 @@
-import type { Part } from '../src/editorial/differences'
+import type { Part } from '../src/copydesk/wordDifferences'
 
 const longest = 160
 

@@ -2,7 +2,8 @@ import { Flex } from '@keystar/ui/layout'
 import { Text } from '@keystar/ui/typography'
 import { gql, useQuery } from '@keystone-6/core/admin-ui/apollo'
 
-import { type Difference, differences, type Part } from '../src/editorial/differences'
+import { type Part } from '../src/copydesk/wordDifferences'
+import { type Difference, differences } from '../src/editorial/differences'
 import { Changed } from './Changed'
 
 const twoRevisions = gql`

@@ -8,7 +8,7 @@ import { deserializeItemToValue } from '@keystone-6/core/admin-ui/utils'
 import type { FieldMeta, ListMeta } from '@keystone-6/core/types'
 
 import { bodyText } from '../src/copydesk/bodyText'
-import { type Part, wordDifferences } from '../src/editorial/differences'
+import { type Part, wordDifferences } from '../src/copydesk/wordDifferences'
 import { Changed } from './Changed'
 
 type Value = Record<string, unknown>

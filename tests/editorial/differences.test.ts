@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { differences, wordDifferences } from '../../src/editorial/differences'
+import { wordDifferences } from '../../src/copydesk/wordDifferences'
+import { differences } from '../../src/editorial/differences'
 
 const body = (...paragraphs: string[]) =>
   paragraphs.map(text => ({ type: 'paragraph', children: [{ text }] }))

@@ -1,0 +1,89 @@
+import type { Change } from './tidy'
+
+/** A node of the document editor's tree: a block or link with children, or a run of text. */
+type Node = { text?: unknown; type?: unknown; children?: unknown }
+
+/** A run of text: where it stands in its block's plain text, and whether a link holds it. */
+type Leaf = { node: { text: string }; start: number; isLinked: boolean }
+
+/**
+ * Makes text changes in a body's tree: the places are those of `blockTexts`, the changes are made one
+ * after the other. Marks, links and structure stay; a changed text keeps the marks of its place. The
+ * body given is left as it is; changes of the headline and the summary are passed over.
+ *
+ * @throws RangeError when a change does not fit the text it is to be made in.
+ */
+export function applyToBody(body: unknown, changes: readonly Change[]): unknown {
+  if (!Array.isArray(body)) return body
+  const copy: unknown[] = structuredClone(body)
+  for (const change of changes) {
+    if (change.block < 0) continue
+    changeBlock(copy[change.block], change)
+  }
+  return copy
+}
+
+function changeBlock(block: unknown, { start, before, after, rule }: Change) {
+  const leaves: Leaf[] = []
+  const text = isNode(block) ? collect(block, 0, false, leaves) : ''
+  if (text.slice(start, start + before.length) !== before)
+    throw new RangeError(`${rule}: “${before}” is not at ${start} of this block.`)
+
+  // Only what differs is replaced, so that marks on the rest stay where they are.
+  let same = 0
+  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++
+  let tail = 0
+  while (
+    tail < Math.min(before.length, after.length) - same &&
+    before.at(-1 - tail) === after.at(-1 - tail)
+  )
+    tail++
+  const from = start + same
+  const to = start + before.length - tail
+  const inserted = after.slice(same, after.length - tail)
+
+  const target = leafAt(leaves, from, to)
+  if (!target) throw new RangeError(`${rule}: there is no text at ${from} of this block.`)
+  let removed = 0
+  for (const leaf of leaves) {
+    const { node, start: leafStart } = leaf
+    const [cutFrom, cutTo] = [from, to].map(at =>
+      Math.min(Math.max(at - leafStart, 0), node.text.length),
+    )
+    const put = leaf === target ? inserted : ''
+    removed += (cutTo ?? 0) - (cutFrom ?? 0)
+    node.text = node.text.slice(0, cutFrom) + put + node.text.slice(cutTo)
+  }
+  if (removed !== to - from) throw new RangeError(`${rule}: “${before}” runs over a line’s end.`)
+}
+
+/** Where new text goes: where the old begins, or, between two runs, outside a link. */
+function leafAt(leaves: readonly Leaf[], from: number, to: number): Leaf | undefined {
+  const holds = ({ node, start }: Leaf) => start <= from && from <= start + node.text.length
+  if (from < to)
+    return leaves.find(leaf => holds(leaf) && from < leaf.start + leaf.node.text.length)
+  const candidates = leaves.filter(holds)
+  return candidates.find(({ isLinked }) => !isLinked) ?? candidates[0]
+}
+
+/** Lists a node's runs of text in order and returns its plain text, as `blockTexts` reads it. */
+function collect(node: Node, start: number, isLinked: boolean, leaves: Leaf[]): string {
+  if (isLeaf(node)) {
+    leaves.push({ node, start, isLinked })
+    return node.text
+  }
+  if (!Array.isArray(node.children)) return ''
+  const children = node.children.filter(isNode)
+  const separator = children.some(isInline) ? '' : '\n'
+  let text = ''
+  children.forEach((child, index) => {
+    if (index > 0) text += separator
+    text += collect(child, start + text.length, isLinked || node.type === 'link', leaves)
+  })
+  return text
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+const isLeaf = (node: Node): node is { text: string } => typeof node.text === 'string'
+const isInline = (node: Node) =>
+  isLeaf(node) || node.type === 'link' || node.type === 'relationship'

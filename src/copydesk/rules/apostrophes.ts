@@ -1,0 +1,60 @@
+import type { HouseStyle } from '../houseStyle'
+import type { Issue, Rule } from '../issue'
+import { mend } from '../mend'
+import { type Passage, passagesOf } from '../passages'
+
+/** An apostrophe set as a quotation mark, an accent or a straight stroke: O ‘Brien, ‘90s, don't. */
+export const apostrophes: Rule = (story, style) =>
+  passagesOf(story, style).flatMap(passage => {
+    const marks = new Set(
+      passage.quotations.spans
+        .filter(({ isSingle }) => isSingle)
+        .flatMap(({ start, end }) => [start, end - 1]),
+    )
+    return [...passage.text.matchAll(/['‘`´ʼ’]/g)]
+      .filter(({ index }) => !marks.has(index))
+      .flatMap(({ 0: glyph, index }) => issueAt(passage, index, glyph, style))
+  })
+
+function issueAt(passage: Passage, at: number, glyph: string, style: HouseStyle): Issue[] {
+  const { text, block } = passage
+  const { apostrophe } = style.quotation
+  const before = text.slice(Math.max(0, at - 3), at)
+  const after = text.slice(at + 1, at + 12)
+
+  // "O ‘Brien": the name fell apart at its apostrophe.
+  const [, prefix] = /(?:^|[^\p{L}\p{N}])(\p{L}) $/u.exec(before) ?? []
+  if (
+    prefix &&
+    style.namePrefixes.includes(prefix) &&
+    glyph !== '’' &&
+    /^\p{Lu}\p{Ll}/u.test(after)
+  ) {
+    const [word = ''] = /^\p{L}+/u.exec(after) ?? []
+    const suggestion = prefix.toUpperCase() + apostrophe + word
+    const span = { start: at - 2, end: at + 1 + word.length }
+    return [mend(passage, span, { rule: 'apostrophes', suggestion })]
+  }
+
+  const [word = ''] = /^\p{L}+/u.exec(after) ?? []
+  const isInWord = /\p{L}$/u.test(before) && /^\p{L}/u.test(after)
+  const isDecade = /(?:^|[^\p{L}\p{N}])$/u.test(before) && /^\d0s\b/.test(after)
+  const isElision =
+    /(?:^|[^\p{L}\p{N}])$/u.test(before) && style.elisions.includes(word.toLowerCase())
+  const isPossessive = /[sS]$/.test(before) && /^(?:[\s.,;:!?)]|$)/.test(after) && glyph === "'"
+  const isPluralOfDigits = /\d$/.test(before) && /^s\b/.test(after)
+  if (glyph === apostrophe) return []
+  if (!isInWord && !isDecade && !isElision && !isPossessive && !isPluralOfDigits) return []
+  return [
+    {
+      rule: 'apostrophes',
+      severity: 'warning',
+      message: `The apostrophe is ${apostrophe}, not ${glyph}.`,
+      block,
+      start: at,
+      end: at + 1,
+      suggestion: apostrophe,
+      isSafe: true,
+    },
+  ]
+}

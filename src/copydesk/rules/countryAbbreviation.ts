@@ -1,0 +1,41 @@
+import type { HouseStyle } from '../houseStyle'
+import type { Issue, Rule } from '../issue'
+import { mend } from '../mend'
+import { type Passage, passagesOf } from '../passages'
+
+type Abbreviation = HouseStyle['abbreviations'][number]
+
+/** One way to abbreviate a country or a union: US, not U.S. or Us. */
+export const countryAbbreviation: Rule = (story, style) =>
+  passagesOf(story, style).flatMap(passage =>
+    style.abbreviations.flatMap(abbreviation => issuesIn(passage, abbreviation, style)),
+  )
+
+function issuesIn(passage: Passage, abbreviation: Abbreviation, style: HouseStyle): Issue[] {
+  const { written, not, notAfterThe = [] } = abbreviation
+  const { text } = passage
+  const known = [...not, ...notAfterThe].toSorted((a, b) => b.length - a.length)
+  const found: Issue[] = []
+  for (const spelling of known) {
+    for (let at = text.indexOf(spelling); at !== -1; at = text.indexOf(spelling, at + 1)) {
+      const end = at + spelling.length
+      const [before, after] = [text.slice(Math.max(0, at - 5), at), text.slice(end, end + 30)]
+      if (/[\p{L}\p{N}.@#/]$/u.test(before) || /^(?:[\p{L}\p{N}@/]|\.[\p{L}\p{N}])/u.test(after))
+        continue
+      const isAfterThe = /\b[Tt]he $/.test(before)
+      if (notAfterThe.includes(spelling) && !isAfterThe) continue
+      if (found.some(issue => issue.start <= at && at < issue.end)) continue
+
+      const [, next = ''] = /^[”’"')]* +(\p{Lu}\p{L}*)/u.exec(after) ?? []
+      const hasStop = spelling.endsWith('.')
+      const endsSentence =
+        hasStop && (/^[”’"')]*(?:$|\n)/.test(after) || style.sentenceOpeners.includes(next))
+      const suggestion = endsSentence ? `${written}.` : written
+      const issue = mend(passage, { start: at, end }, { rule: 'countryAbbreviation', suggestion })
+      // "In the U.S. Officials said": whether the stop ends a sentence too, only a reader can tell.
+      if (hasStop && isAfterThe && next !== '' && !endsSentence) delete issue.isSafe
+      found.push(issue)
+    }
+  }
+  return found
+}

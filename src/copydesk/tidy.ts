@@ -1,0 +1,98 @@
+import { rules } from './checkStory'
+import { houseStyle, type HouseStyle } from './houseStyle'
+import { headlineBlock, type Issue, summaryBlock } from './issue'
+import { type Passage, passagesOf } from './passages'
+import { settleOverlaps } from './settleOverlaps'
+import type { Story } from './story'
+
+/**
+ * One change that tidying made. `start` counts in the text as the changes before it in the list left
+ * it, so that making them one after the other gives the tidied text.
+ */
+export type Change = {
+  rule: string
+  /** Index of the body’s block, `headlineBlock` or `summaryBlock`. */
+  block: number
+  start: number
+  before: string
+  after: string
+}
+
+/** A tidied story’s texts, and each change with the rule that asked for it. */
+export type Tidied = {
+  headline: string
+  summary: string
+  blocks: string[]
+  changes: Change[]
+}
+
+/** Mending one thing can show another (a space gone, a stop moves in); no story needs more rounds. */
+const mostRounds = 10
+
+/**
+ * Applies every safe suggestion: typography, capitals, spacing, never a word of a quotation.
+ *
+ * It goes on until nothing safe is left to suggest, so tidying again changes nothing. A text whose
+ * marks are so mixed up that mending them would move the ends of a quotation is left to a person.
+ */
+export function tidy(story: Story, style: HouseStyle = houseStyle): Tidied {
+  let tidied = story
+  const changes: Change[] = []
+  const leftAlone = new Set<number>()
+  for (let round = 0; round < mostRounds; round++) {
+    const found = safeChanges(tidied, style).filter(({ block }) => !leftAlone.has(block))
+    if (found.length === 0) break
+    const next = found.reduce(withChange, tidied)
+    const moved = movedQuotations(tidied, next, style)
+    moved.forEach(block => leftAlone.add(block))
+    if (moved.length > 0) continue
+    changes.push(...found)
+    tidied = next
+  }
+  const { headline, summary, blocks } = tidied
+  return { headline, summary, blocks: [...blocks], changes }
+}
+
+/** What is safe to change at once, in each text from the last place to the first: none moves another. */
+function safeChanges(story: Story, style: HouseStyle): Change[] {
+  const safe = rules.flatMap(rule => rule(story, style)).filter(({ isSafe }) => isSafe)
+  return settleOverlaps(safe)
+    .toSorted((a, b) => (a.block ?? 0) - (b.block ?? 0) || b.start - a.start)
+    .flatMap(issue => changeFor(issue, story))
+}
+
+/** The blocks in which the quotations are no longer of the same words. */
+function movedQuotations(before: Story, after: Story, style: HouseStyle): number[] {
+  const now = passagesOf(after, style)
+  return passagesOf(before, style)
+    .filter((passage, index) => {
+      const other = now[index]
+      return other && quotedLetters(passage) !== quotedLetters(other)
+    })
+    .map(({ block }) => block)
+}
+
+function quotedLetters({ text, quoted }: Passage): string {
+  return quoted
+    .map(({ start, end }) => text.slice(start, end).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ''))
+    .join('|')
+}
+
+function changeFor({ rule, block, start, end, suggestion }: Issue, story: Story): Change[] {
+  if (block === null || suggestion === undefined) return []
+  const before = textOf(story, block).slice(start, end)
+  return before === suggestion ? [] : [{ rule, block, start, before, after: suggestion }]
+}
+
+function textOf(story: Story, block: number): string {
+  if (block === headlineBlock) return story.headline
+  return block === summaryBlock ? story.summary : (story.blocks[block] ?? '')
+}
+
+function withChange(story: Story, { block, start, before, after }: Change): Story {
+  const text = textOf(story, block)
+  const changed = text.slice(0, start) + after + text.slice(start + before.length)
+  if (block === headlineBlock) return { ...story, headline: changed }
+  if (block === summaryBlock) return { ...story, summary: changed }
+  return { ...story, blocks: story.blocks.with(block, changed) }
+}
