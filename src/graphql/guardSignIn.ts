@@ -1,7 +1,8 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
 
 import type { Context } from '../../generated/keystone/types'
 import { endSessionsOf, type Session } from '../auth'
+import { Tries } from './tries'
 
 /** How often somebody may try to sign in: from one address, and to one account. */
 const limits = {
@@ -9,12 +10,12 @@ const limits = {
   account: { tries: 10, milliseconds: 15 * 60_000 },
 }
 
-/** Past this many keys the oldest are forgotten: memory is bounded, whatever is sent. */
-const mostKeys = 50_000
-
 /**
- * Slows down the guessing of passwords. Each sign-in in a request counts, aliases included; a
- * successful one clears its account. Addresses are kept in lower case, so that is what is asked for.
+ * Slows down the guessing of passwords. Each sign-in in a request counts, aliases included.
+ *
+ * A successful one clears its account, and gives its address back the one try it took: a whole
+ * newsroom can sign in from behind one address, and somebody there with an account of their own
+ * gains no more guesses at the others. Addresses are kept in lower case, so that is what is asked for.
  *
  * A password that is changed while it is being compared ends this sign-in too: the new password has
  * ended every session there was, and this one comes after.
@@ -24,24 +25,46 @@ export function guardSignIn(schema: GraphQLSchema): GraphQLSchema {
   const resolve = field?.resolve
   if (!field || !resolve) return schema
 
-  const tries = { address: new Tries(limits.address), account: new Tries(limits.account) }
-  field.resolve = async (root, args: { email: string }, context: Context<Session>, info) => {
-    const email = args.email.toLowerCase()
-    const address = context.req?.socket.remoteAddress ?? ''
-    if (!tries.address.allow(address) || !tries.account.allow(email)) throw tooManyTries()
+  const byAddress = new Tries(limits.address)
+  const byAccount = new Tries(limits.account)
+  type Asked = { email: string }
 
+  const signIn = async (
+    root: unknown,
+    args: Asked,
+    context: Context<Session>,
+    info: GraphQLResolveInfo,
+  ) => {
+    const { email } = args
     const account = () => context.sudo().prisma.user.findUnique({ where: { email } })
     const before = await account()
-    const result: unknown = await resolve(root, { ...args, email }, context, info)
-    if (typeof result !== 'object' || !result || !('sessionToken' in result)) return result
+    const result: unknown = await resolve(root, args, context, info)
+    const isRight = typeof result === 'object' && result !== null && 'sessionToken' in result
+    if (!isRight) return { isRight, result }
 
     const after = await account()
-    if (!after || after.password !== before?.password) {
-      if (after) await endSessionsOf(after.id, context)
-      return { code: 'FAILURE', message: 'Authentication failed.' }
+    if (after && after.password === before?.password) return { isRight, result }
+    if (after) await endSessionsOf(after.id, context)
+    return { isRight: false, result: { code: 'FAILURE', message: 'Authentication failed.' } }
+  }
+
+  field.resolve = async (root, args: Asked, context: Context<Session>, info) => {
+    const email = args.email.toLowerCase()
+    const ofAddress = await byAddress.take(context.req?.socket.remoteAddress ?? '')
+    if (!ofAddress) throw tooManyTries()
+    const ofAccount = await byAccount.take(email)
+    try {
+      if (!ofAccount) throw tooManyTries()
+      const { isRight, result } = await signIn(root, { ...args, email }, context, info)
+      if (isRight) {
+        ofAddress.giveBack()
+        byAccount.clear(email)
+      }
+      return result
+    } finally {
+      ofAddress.keep()
+      ofAccount?.keep()
     }
-    tries.account.clear(email)
-    return result
   }
   return schema
 }
@@ -50,26 +73,4 @@ function tooManyTries() {
   return new GraphQLError('Too many tries to sign in. Wait some minutes, then try again.', {
     extensions: { code: 'TOO_MANY_TRIES', http: { status: 429 } },
   })
-}
-
-class Tries {
-  readonly #times = new Map<string, number[]>()
-
-  constructor(private readonly limit: { tries: number; milliseconds: number }) {}
-
-  /** Counts a try; false when there have been too many lately. */
-  allow(key: string): boolean {
-    const now = Date.now()
-    const lately = (this.#times.get(key) ?? []).filter(time => time > now - this.limit.milliseconds)
-    if (lately.length >= this.limit.tries) return false
-    this.#times.delete(key) // set again, it becomes the newest
-    this.#times.set(key, [...lately, now])
-    const [oldest] = this.#times.keys()
-    if (this.#times.size > mostKeys && oldest !== undefined) this.#times.delete(oldest)
-    return true
-  }
-
-  clear(key: string) {
-    this.#times.delete(key)
-  }
 }

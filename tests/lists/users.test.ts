@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { type Newsroom, openNewsroom, password } from '../support/newsroom'
 
@@ -94,5 +94,93 @@ describe('guessing passwords', () => {
       codes.push(errors[0]?.extensions.code)
     }
     expect(codes.slice(-2)).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES'])
+  })
+})
+
+describe('signing in from one address', () => {
+  let office: Newsroom
+  beforeEach(async () => {
+    office = await openNewsroom()
+  })
+  afterEach(() => office.close())
+
+  /** The emails of so many colleagues, who all have the same password. */
+  async function colleagues(count: number): Promise<string[]> {
+    const { user } = office.context.sudo().prisma
+    const known = await user.findFirstOrThrow({ where: { role: 'editor' } })
+    const emails = Array.from({ length: count }, (_, n) => `colleague-${n}@newsroom.test`)
+    const common = { role: 'reporter', password: known.password, updatedAt: new Date() }
+    await user.createMany({ data: emails.map(email => ({ ...common, email, name: email })) })
+    return emails
+  }
+
+  /** Signs in to several accounts in one request, one after the other, and says how each went. */
+  async function outcomes(tries: { email: string; secret: string }[]): Promise<string[]> {
+    const fields = tries.map(
+      ({ email, secret }, n) =>
+        `t${n}: authenticateUserWithPassword(email: "${email}", password: "${secret}") { __typename }`,
+    )
+    const { data, errors } = await office.ask(`mutation { ${fields.join(' ')} }`)
+    return tries.map((_, n) => {
+      const refusal = errors.find(({ path }) => path?.[0] === `t${n}`)
+      const answered = String(data[`t${n}`]?.__typename).replace(
+        'UserAuthenticationWithPassword',
+        '',
+      )
+      return refusal?.extensions.code ?? answered
+    })
+  }
+
+  const right = (email = 'editor@newsroom.test') => ({ email, secret: password })
+  const guess = (number: number) => ({ email: `nobody-${number}@newsroom.test`, secret: 'wrong' })
+  const guesses = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => guess(from + n))
+  const times = (count: number, outcome: string) => Array.from({ length: count }, () => outcome)
+
+  it('is open to 30 colleagues, one after the other', async () => {
+    const told: string[] = []
+    for (const email of await colleagues(30)) told.push(...(await outcomes([right(email)])))
+    expect(told).toEqual(times(30, 'Success'))
+  })
+
+  it('is open to 30 colleagues at the same moment', async () => {
+    const emails = await colleagues(30)
+    const told = await Promise.all(emails.map(email => outcomes([right(email)])))
+    expect(told.flat()).toEqual(times(30, 'Success'))
+  })
+
+  it('lets 20 of 30 guesses at the same moment through', async () => {
+    const told = await Promise.all(guesses(0, 30).map(one => outcomes([one])))
+    expect(told.flat().toSorted()).toEqual([
+      ...times(20, 'Failure'),
+      ...times(10, 'TOO_MANY_TRIES'),
+    ])
+  })
+
+  it('buys nobody more guesses with a right password of their own', async () => {
+    const told: string[] = []
+    for (const one of guesses(0, 20)) told.push(...(await outcomes([right(), one, right()])))
+    expect(told).toEqual([
+      ...guesses(0, 19).flatMap(() => ['Success', 'Failure', 'Success']),
+      ...['Success', 'Failure', 'TOO_MANY_TRIES'],
+    ])
+    expect(await outcomes([guess(20), right()])).toEqual(times(2, 'TOO_MANY_TRIES'))
+  })
+
+  it('counts each alias of one request', async () => {
+    expect(await outcomes([...guesses(0, 19), right()])).toEqual([
+      ...times(19, 'Failure'),
+      'Success',
+    ])
+    expect(await outcomes([...guesses(19, 21), right()])).toEqual([
+      'Failure',
+      ...times(2, 'TOO_MANY_TRIES'),
+    ])
+  })
+
+  it('clears the account that somebody is right about', async () => {
+    const mistyped = Array.from({ length: 9 }, () => ({ ...right(), secret: 'wrong' }))
+    for (let round = 0; round < 2; round++)
+      expect(await outcomes([...mistyped, right()])).toEqual([...times(9, 'Failure'), 'Success'])
   })
 })
