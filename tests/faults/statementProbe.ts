@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 
-import Database from 'better-sqlite3'
+import { watchStatements } from './watchStatements.mjs'
 
 /*
  * Loaded into a seed's process before the seed itself (node --import). It says `seeding` when the
@@ -13,24 +13,15 @@ let statements = 0
 let commit = 0
 let seedingSince = 0
 
-const statement: Database.Statement = Object.getPrototypeOf(
-  new Database(':memory:').prepare('SELECT 1'),
-)
-
-for (const method of ['run', 'all'] as const) {
-  const original = statement[method]
-  statement[method] = function (this: Database.Statement, ...values: unknown[]) {
-    const result = Reflect.apply(original, this, values)
-    statements += 1
-    if (this.source === 'COMMIT') commit = statements
-    if (seedingSince === 0 && this.source.startsWith('INSERT')) {
-      seedingSince = performance.now()
-      writeSync(1, 'seeding\n')
-    }
-    if (statements === lastStatement) process.kill(process.pid, 'SIGKILL')
-    return result
-  } satisfies Database.Statement['all'] & Database.Statement['run']
-}
+watchStatements(sql => {
+  statements += 1
+  if (sql === 'COMMIT') commit = statements
+  if (seedingSince === 0 && sql.startsWith('INSERT')) {
+    seedingSince = performance.now()
+    writeSync(1, 'seeding\n')
+  }
+  if (statements === lastStatement) process.kill(process.pid, 'SIGKILL')
+})
 
 process.once('exit', () => {
   const milliseconds = Math.round(performance.now() - seedingSince)

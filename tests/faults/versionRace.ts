@@ -2,7 +2,7 @@ import { type Newsroom, password, signIn } from '../support/newsroom'
 import { granted } from './refusal'
 import { readFileDirectly } from './storedRows'
 
-const updates = 20
+const rivals = 20
 
 type Contest = {
   list: string
@@ -39,20 +39,19 @@ export const contests: Contest[] = [
 ]
 
 /**
- * Lets two editors save one item 20 times at once, each having read the same version, for many
- * rounds. Each round must have one winner; the 19 others must be told `STALE_VERSION`, and nothing
- * of theirs may be kept, neither in the item nor of what they would have made with it.
+ * Lets 20 editors save one item at once, each having read the same version, for many rounds. Each
+ * round must have one winner; the 19 others must be told `STALE_VERSION` and who was faster, and
+ * nothing of theirs may be kept, neither in the item nor of what they would have made with it.
  *
  * @returns the rounds in which it was otherwise
  */
 export async function unfairRounds(newsroom: Newsroom, contest: Contest, rounds: number) {
   const { list, item, change, marked } = contest
-  const editors = await twoEditors(newsroom)
-  const ask = (number: number, query: string, variables: object) =>
-    newsroom.ask(query, { token: editors[number % editors.length], variables })
+  const editors = await editorsOf(newsroom)
 
   const create = `mutation ($data: ${list}CreateInput!) { item: create${list}(data: $data) { id } }`
-  const { id } = (await granted(ask(0, create, { data: item }))).item
+  const created = newsroom.ask(create, { as: 'editor', variables: { data: item } })
+  const { id } = (await granted(created)).item
   const update = `mutation ($id: ID!, $data: ${list}UpdateInput!) {
     item: update${list}(where: { id: $id }, data: $data) { version }
   }`
@@ -61,24 +60,28 @@ export async function unfairRounds(newsroom: Newsroom, contest: Contest, rounds:
   for (let version = 1; version <= rounds; version++) {
     const round = `${list} in round ${version}`
     const answers = await Promise.all(
-      Array.from({ length: updates }, (_, number) => {
-        const data = { version, ...change(`${round}, save ${number}`) }
-        return ask(number, update, { id, data })
+      editors.map(async ({ name, token }) => {
+        const data = { version, ...change(`${round}, ${name}`) }
+        return { name, ...(await newsroom.ask(update, { token, variables: { id, data } })) }
       }),
     )
-    const winners = answers.flatMap(({ data }, number) =>
-      data.item?.version === version + 1 ? `${round}, save ${number}` : [],
+    const winners = answers.flatMap(({ data, name }) =>
+      data.item?.version === version + 1 ? [name] : [],
     )
-    const told = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))
-    const stale = told.filter(code => code === 'STALE_VERSION')
+    const told = answers.flatMap(({ errors }) =>
+      errors.map(({ extensions, message }) => `${extensions.code}: ${message}`),
+    )
+    const namingTheWinner = told.filter(text =>
+      text.startsWith(`STALE_VERSION: ${winners[0]} changed this ${list.toLowerCase()} `),
+    )
     const kept = Object.entries(marked).map(([table, column]) =>
       marks(newsroom.file, table, column, round),
     )
     const isFair =
       winners.length === 1 &&
-      told.length === updates - 1 &&
-      stale.length === told.length &&
-      kept.every(found => found.length === 1 && found[0] === winners[0])
+      told.length === editors.length - 1 &&
+      namingTheWinner.length === told.length &&
+      kept.every(found => found.length === 1 && found[0] === `${round}, ${winners[0]}`)
     if (!isFair) unfair.push({ round, winners, told, kept })
   }
   return unfair
@@ -94,13 +97,18 @@ function marks(file: string, table: string, column: string, round: string) {
   )
 }
 
-async function twoEditors(newsroom: Newsroom): Promise<string[]> {
-  const { db } = newsroom.context.sudo()
-  const email = 'second-editor@newsroom.test'
-  if ((await db.User.count({ where: { email: { equals: email } } })) === 0) {
-    await db.User.createOne({ data: { name: 'Second editor', email, role: 'editor', password } })
-  }
+type Editor = { name: string; token: string }
+
+/** Editors with a name each, signed in; the first call of a newsroom makes them. */
+async function editorsOf({ context, ask }: Newsroom): Promise<Editor[]> {
+  const { user } = context.sudo().prisma
+  const { password: known } = await user.findFirstOrThrow({ where: { role: 'editor' } })
   return Promise.all(
-    ['editor@newsroom.test', email].map(who => signIn(newsroom.ask, who, password)),
+    Array.from({ length: rivals }, async (_, number) => {
+      const [name, email] = [`Editor ${number}`, `editor-${number}@newsroom.test`]
+      const data = { name, email, role: 'editor', password: known, updatedAt: new Date() }
+      await user.upsert({ where: { email }, create: data, update: {} })
+      return { name, token: await signIn(ask, email, password) }
+    }),
   )
 }

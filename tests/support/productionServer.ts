@@ -9,6 +9,8 @@ import { freePort } from './freePort'
 export type RunningServer = {
   address: string
   process: ChildProcess
+  /** Everything it has printed so far. */
+  output(): string
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -38,12 +40,14 @@ export async function startProductionServer(
 
   const address = `http://127.0.0.1:${port}`
   while (!(await isHealthy(address))) {
-    if (server.exitCode !== null) throw new Error(`the server ended: ${output}`)
+    const isOver = server.exitCode !== null || server.signalCode !== null
+    if (isOver) throw new Error(`the server ended: ${output}`)
     await wait(100)
   }
   return {
     address,
     process: server,
+    output: () => output,
     async stop(signal = 'SIGTERM') {
       if (server.exitCode !== null || server.signalCode !== null) return
       server.kill(signal)
