@@ -6,7 +6,7 @@ import { change } from './change'
 import { contentOf } from './content'
 import type { Snapshot } from './snapshotOf'
 import { type L, verb } from './verb'
-import { openWorkingCopy } from './workingCopy'
+import { openWorkingCopy, workingCopyOf } from './workingCopy'
 
 export const restore = verb<{ revision: number }>({
   verb: 'restore',
@@ -36,6 +36,12 @@ export const restore = verb<{ revision: number }>({
     })
     if (!found) refuse('VALIDATION_FAILED', `revision: this article has no revision ${revision}.`)
     const snapshot = found.snapshot as Snapshot
+    const copy = await workingCopyOf(article, context)
+    if (copy?.status === 'scheduled')
+      refuse(
+        'WRONG_STATE',
+        `The working copy of “${article.headline}” is scheduled; take it off the schedule first.`,
+      )
     if (article.status === 'published') return openWorkingCopy(article, snapshot, context)
     return change(article, await contentOf(context, snapshot, 'set'), context)
   },

@@ -27,7 +27,7 @@ export async function openWorkingCopy(
   return context.db.Article.createOne({
     data: {
       ...(await contentOf(context, snapshot, 'connect')),
-      slug: copySlug(article.slug),
+      slug: copySlug(article),
       revisionOf: { connect: { id: article.id } },
     },
   })

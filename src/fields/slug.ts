@@ -4,8 +4,7 @@ import type { BaseListTypeInfo, FieldTypeFunc, KeystoneContext } from '@keystone
 import { slugifyWithCounter } from '@sindresorhus/slugify'
 
 import { refusing } from './fieldHooks'
-
-const maxLength = 120
+import { longestSlug } from './longestSlug'
 
 /** What is read of a name; finding a slug takes time by the square of it. */
 const longestName = 500
@@ -38,7 +37,7 @@ export function slug<ListTypeInfo extends BaseListTypeInfo>(options: {
   return text<ListTypeInfo>({
     isIndexed: 'unique',
     validation: {
-      length: { max: maxLength },
+      length: { max: longestSlug },
       // The form checks this too, and there an empty slug means "make one for me".
       match: { regex: new RegExp(`${slugPattern.source}|^$`), explanation: advice },
     },
@@ -71,7 +70,7 @@ async function freeSlug(
   context: Pick<KeystoneContext, 'sudo'>,
 ): Promise<string> {
   const base = toSlug(name)
-    .slice(0, maxLength - 5)
+    .slice(0, longestSlug - 5)
     .replace(/-+$/, '')
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? base : `${base}-${number}`

@@ -150,7 +150,7 @@ describe('a published article', () => {
       body: null,
       quotes: [],
       corrections: [],
-      originalDate: null,
+      originalDate: '',
     })
     const { data } = await newsroom.ask(
       '{ articles { id } quotes { id } people { id } articlesCount corrections { id } }',

@@ -1,0 +1,2 @@
+/** Characters of a slug, at most. */
+export const longestSlug = 120
