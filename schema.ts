@@ -3,6 +3,7 @@ import type { Session as SignedIn } from './src/auth'
 import { describeFields } from './src/graphql/describeFields'
 import { Article } from './src/lists/Article'
 import { holdReferences } from './src/editorial/holdReferences'
+import { keepChecked } from './src/editorial/keepChecked'
 import { keepHistory } from './src/editorial/keepHistory'
 import { Correction } from './src/lists/Correction'
 import { Event } from './src/lists/Event'
@@ -30,4 +31,4 @@ const all = {
   Watch,
 } satisfies Lists<SignedIn>
 
-export const lists = keepHistory(holdReferences(describeFields(all)))
+export const lists = keepHistory(keepChecked(holdReferences(describeFields(all))))

@@ -12,6 +12,12 @@ export function actingAs<T>(act: Act, work: () => Promise<T>): Promise<T> {
   return acts.run(act, work)
 }
 
+/** Says why, when that is known only while it is being done. */
+export function giveReason(reason: string) {
+  const act = acts.getStore()
+  if (act) act.reason = reason
+}
+
 /** The verb under way, if any. */
 export function currentAct(): Act | undefined {
   return acts.getStore()

@@ -37,9 +37,9 @@ export async function articlesUsing(
   list: UsedList,
   id: string,
   context: Context<Session>,
-): Promise<Pick<Article, 'headline' | 'status'>[]> {
+): Promise<Pick<Article, 'id' | 'headline' | 'status'>[]> {
   const { prisma } = context.sudo()
-  const found = new Map<string, Pick<Article, 'headline' | 'status'>>()
+  const found = new Map<string, Pick<Article, 'id' | 'headline' | 'status'>>()
   for (const ids of inPortions(list === 'Source' ? await restingOn(id, context) : [id])) {
     const select = { id: true, headline: true, status: true } as const
     const articles = await prisma.article.findMany({ where: uses[list](ids), select })

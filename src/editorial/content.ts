@@ -6,7 +6,7 @@ import { partsOf, type Snapshot } from './snapshotOf'
 export function contentFields(context: Context<Session>) {
   const { writable, links } = partsOf(context, 'Article')
   const kept = new Set(['slug', 'originalText']) // an article's address and origin stay its own
-  return { texts: writable.filter(key => !kept.has(key)), links }
+  return { texts: [...writable.filter(key => !kept.has(key)), 'dismissals'], links }
 }
 
 /**

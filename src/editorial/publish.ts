@@ -4,21 +4,30 @@ import { refuse } from '../graphql/refuse'
 import { change } from './change'
 import { contentOf } from './content'
 import { newSlug } from './copySlug'
+import { type Override, overrideArg, requireChecked } from './requireChecked'
 import { snapshotOf } from './snapshotOf'
 import { isSubstantive } from './substance'
 import { type Article, verb } from './verb'
 
-export const publish = verb({
+export const publish = verb<Override>({
   verb: 'publish',
   label: 'Publish',
   prompt: 'Publish “{itemLabel}” now? Readers see it at once.',
   success: 'Published.',
   description:
     'Publishes an article, or puts the content of a working copy into the article it revises.',
-  perform: (article, _args, context) => publishArticle(article, context),
+  args: overrideArg,
+  reason: ({ override }) => override ?? undefined,
+  async perform(article, args, context) {
+    await requireChecked(article, args, context)
+    return publishArticle(article, context)
+  },
 })
 
-/** Publishes inside a transaction: an article as it is, a working copy into its original. */
+/**
+ * Publishes inside a transaction: an article as it is, a working copy into its original. What was
+ * scheduled has been checked then, and could not change since.
+ */
 export async function publishArticle(article: Article, context: Context<Session>) {
   if (article.revisionOfId) return publishWorkingCopy(article, article.revisionOfId, context)
   const publishedAt = article.publishedAt ?? new Date()

@@ -13,6 +13,8 @@ export const revisionKinds = [
   { label: 'Working copy discarded', value: 'discard' },
   { label: 'Corrected', value: 'correct' },
   { label: 'Withdrawn', value: 'withdraw' },
+  { label: 'Tidied', value: 'tidy' },
+  { label: 'Copy issue dismissed', value: 'dismiss' },
   { label: 'Restored', value: 'restore' },
 ] as const
 

@@ -3,9 +3,10 @@ import { timestamp } from '@keystone-6/core/fields'
 
 import { refuse } from '../graphql/refuse'
 import { change } from './change'
+import { type Override, overrideArg, requireChecked } from './requireChecked'
 import { type L, verb } from './verb'
 
-export const schedule = verb<{ at: Date }>({
+export const schedule = verb<Override & { at: Date }>({
   verb: 'schedule',
   label: 'Schedule',
   prompt: 'When should “{itemLabel}” be published?',
@@ -23,8 +24,11 @@ export const schedule = verb<{ at: Date }>({
         },
       },
     },
+    ...overrideArg,
   },
-  perform: (article, { at }, context) => {
+  reason: ({ override }) => override ?? undefined,
+  async perform(article, { at, override }, context) {
+    await requireChecked(article, { override }, context)
     if (at.getTime() <= Date.now())
       refuse('VALIDATION_FAILED', 'at: choose a time to come; to publish now, use Publish.')
     if (article.embargoUntil && at < article.embargoUntil)

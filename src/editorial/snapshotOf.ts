@@ -9,7 +9,10 @@ export type ContentList = (typeof contentLists)[number]
 export type Snapshot = Record<string, unknown>
 
 /** Who touched an item and how often is told by its revisions, not inside them. */
-const record = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'])
+const record = new Set([
+  ...['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'],
+  ...['openCopyIssues', 'bodyCheck'], // what the copy desk finds follows from the rest
+])
 
 /**
  * Reads an item whole. Only the writable side of a link is part of it: an article's quotes belong

@@ -32,6 +32,8 @@ export const transitions = {
   discard: { from: [...unreleased, 'scheduled'], roles: editors, on: 'workingCopy' },
   correct: { from: ['published'], roles: editors, on: 'original' },
   withdraw: { from: ['published'], to: 'withdrawn', roles: editors, on: 'original' },
+  tidy: { from: [...unreleased, 'published'], roles: editors },
+  dismiss: { from: unreleased, roles: editors },
   restore: { from: ['draft', 'published'], roles: editors },
 } as const satisfies Record<string, Transition>
 

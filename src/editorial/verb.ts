@@ -24,7 +24,9 @@ type VerbConfig<Args extends object> = {
   description: string
   args?: ActionArgsConfig<L>
   /** Why it is done, if the verb asks. */
-  reason?: (args: Args) => string
+  reason?: (args: Args) => string | undefined
+  /** Whether it has no button of its own. */
+  isHidden?: boolean
   /** Does it, inside the verb's transaction, with every right. */
   perform(article: Article, args: Args, context: Context<Session>): Promise<Article | null>
 }
@@ -70,9 +72,14 @@ export function verb<Args extends object>(config: VerbConfig<Args>): DeclaredAct
       messages,
       itemView: {
         actionMode: ({ session, item }) =>
-          mayUse({ session }) && item && fits(transition, item) ? 'enabled' : 'hidden',
+          !config.isHidden && mayUse({ session }) && item && fits(transition, item)
+            ? 'enabled'
+            : 'hidden',
       },
-      listView: { actionMode: ({ session }) => (mayUse({ session }) ? 'enabled' : 'hidden') },
+      listView: {
+        actionMode: ({ session }) =>
+          !config.isHidden && mayUse({ session }) ? 'enabled' : 'hidden',
+      },
     },
   }) as DeclaredAction<L> // action() infers the declared arguments away
 }

@@ -16,12 +16,14 @@ import { bodyText, readingMinutes, wordCount } from '../copydesk/bodyText'
 import { readingOrder } from '../copydesk/readingOrder'
 import { correct } from '../editorial/correct'
 import { discard } from '../editorial/discard'
+import { dismiss } from '../editorial/dismiss'
 import { publish } from '../editorial/publish'
 import { restore } from '../editorial/restore'
 import { returnToAuthor } from '../editorial/return'
 import { revise } from '../editorial/revise'
 import { schedule } from '../editorial/schedule'
 import { submit } from '../editorial/submit'
+import { tidy } from '../editorial/tidy'
 import { unschedule } from '../editorial/unschedule'
 import { withdraw } from '../editorial/withdraw'
 import { auditStamps } from '../fields/auditStamps'
@@ -36,6 +38,7 @@ import { stringList } from '../fields/stringList'
 import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
 import { g } from '../graphql/g'
+import { copyDeskFields } from './copyDeskFields'
 
 type L = Lists.Article.TypeInfo<Session>
 
@@ -281,6 +284,7 @@ export const Article = list<L>({
         ...sidebar,
       },
     }),
+    ...copyDeskFields(),
     revisions: history<L>('Article'),
     ...auditStamps<L>(),
   },
@@ -302,14 +306,16 @@ export const Article = list<L>({
     discard,
     correct,
     withdraw,
+    tidy,
     restore,
+    dismiss,
   },
   ui: {
     labelField: 'headline',
     hideDelete: args => !permissions.canDelete(args),
     searchFields: ['headline', 'summary', 'slug'],
     listView: {
-      initialColumns: ['headline', 'status', 'revisionOf', 'updatedAt'],
+      initialColumns: ['headline', 'status', 'openCopyIssues', 'revisionOf', 'updatedAt'],
       initialSort: { field: 'updatedAt', direction: 'DESC' },
       pageSize: 25,
     },

@@ -2,8 +2,9 @@ import { group, list } from '@keystone-6/core'
 import { select, virtual } from '@keystone-6/core/fields'
 
 import type { Lists } from '../../generated/keystone/types'
-import { contentOperations, internalField, permissions, rules } from '../access'
+import { contentOperations, filledInByStet, internalField, permissions, rules } from '../access'
 import type { Session } from '../auth'
+import { attributionOf } from '../editorial/attributionOf'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
@@ -14,6 +15,7 @@ import { slug } from '../fields/slug'
 import { version } from '../fields/version'
 import { prose } from '../fields/words'
 import { g } from '../graphql/g'
+import { Attribution } from './copyDeskTypes'
 
 type L = Lists.Quote.TypeInfo<Session>
 
@@ -110,6 +112,29 @@ export const Quote = list<L>({
             description: 'What comparing the words with the source found.',
           },
         }),
+        bodyCheck: select<L>({
+          type: 'enum',
+          options: [
+            { label: 'Unchecked', value: 'unchecked' },
+            { label: 'Exact', value: 'exact' },
+            { label: 'Exact but for typography', value: 'typographic' },
+            { label: 'Altered', value: 'altered' },
+            { label: 'Missing', value: 'missing' },
+          ],
+          defaultValue: 'unchecked',
+          db: { isNullable: false },
+          validation: { isRequired: true },
+          isIndexed: true,
+          access: { ...internalField, ...filledInByStet },
+          graphql: { omit: { create: true, update: true } },
+          ui: {
+            label: 'Checked against the stories',
+            description:
+              'The worst that comparing the words with the stories that quote them found.',
+            createView: { fieldMode: 'hidden' },
+            itemView: { fieldMode: 'read' },
+          },
+        }),
         overrideReason: prose<L>({
           access: internalField,
           maxLength: 1_000,
@@ -118,6 +143,18 @@ export const Quote = list<L>({
             description: 'Why an altered or unfound quotation may stand.',
           },
         }),
+      },
+    }),
+    attribution: virtual<L>({
+      field: g.field({
+        type: g.nonNull(Attribution),
+        resolve: (quote, _args, context) => attributionOf(quote, context),
+      }),
+      ui: {
+        description: 'Who said it, who reported it, and what that rests on.',
+        createView: { fieldMode: 'hidden' },
+        itemView: { fieldMode: 'hidden' },
+        listView: { fieldMode: 'hidden' },
       },
     }),
     label: virtual<L>({

@@ -1,0 +1,101 @@
+import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
+
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+import { blockTexts } from '../copydesk/bodyText'
+import { findQuote } from '../copydesk/findQuote'
+import { foldText } from '../copydesk/foldText'
+import { checkAgainstSource } from '../copydesk/checkAgainstSource'
+import { articlesUsing, usedLists, type UsedList } from './articlesUsing'
+import { openIssues } from './openIssues'
+import type { Article } from './verb'
+
+type AnyList = ListConfig<BaseListTypeInfo>
+type Saved = { context: unknown; listKey: string; item: { id: unknown } }
+
+/**
+ * Keeps what the copy desk finds up to date in the transaction of every save: how each quote
+ * compares with its source and with the bodies that quote it, and how many issues wait in an article.
+ *
+ * What is saved beside an article counts for those that are being worked on; a published one is
+ * looked at again when it is revised.
+ */
+export function keepChecked<Lists extends Record<string, unknown>>(lists: Lists): Lists {
+  for (const key of ['Article', ...usedLists]) {
+    const list = lists[key] as AnyList
+    const own = list.hooks?.afterOperation
+    if (typeof own === 'function') throw new Error(`${key}: give afterOperation as an object`)
+    list.hooks = {
+      ...list.hooks,
+      afterOperation: {
+        ...own,
+        create: async saved => {
+          await own?.create?.(saved)
+          await recheck(saved)
+        },
+        update: async saved => {
+          await own?.update?.(saved)
+          await recheck(saved)
+        },
+      },
+    }
+  }
+  return lists
+}
+
+async function recheck({ context: given, listKey, item }: Saved) {
+  const context = given as Context<Session>
+  const id = String(item.id)
+  const { prisma } = context.sudo()
+  if (listKey === 'Article') {
+    const article = await prisma.article.findUniqueOrThrow({ where: { id } })
+    const linked = await prisma.quote.findMany({ where: { articles: { some: { id } } } })
+    for (const quote of linked) await checkQuote(quote.id, context)
+    return count(article, context)
+  }
+  const list = listKey as UsedList // hooks are put on these lists only
+  if (list === 'Quote') await checkQuote(id, context)
+  if (list === 'Source') {
+    const quotes = await prisma.quote.findMany({ where: { sourceId: id }, select: { id: true } })
+    for (const quote of quotes) await checkQuote(quote.id, context)
+  }
+  const inWork = { status: { in: ['draft', 'inReview', 'scheduled'] } }
+  for (const { id: article } of await articlesUsing(list, id, context)) {
+    const found = await prisma.article.findFirst({ where: { id: article, ...inWork } })
+    if (found) await count(found, context)
+  }
+}
+
+async function count(article: Article, context: Context<Session>) {
+  const openCopyIssues = (await openIssues(article, context)).length
+  if (openCopyIssues === article.openCopyIssues) return
+  await context
+    .sudo()
+    .prisma.article.update({ where: { id: article.id }, data: { openCopyIssues } })
+}
+
+const worst = ['unchecked', 'exact', 'typographic', 'altered', 'missing'] as const
+type BodyCheck = (typeof worst)[number]
+
+/** Compares a quote with its source and with every body it stands in, and keeps what was found. */
+async function checkQuote(id: string, context: Context<Session>) {
+  const { prisma } = context.sudo()
+  const quote = await prisma.quote.findUniqueOrThrow({
+    where: { id },
+    include: {
+      source: { select: { text: true } },
+      articles: { where: { status: { not: 'withdrawn' } }, select: { body: true } },
+    },
+  })
+  let bodyCheck: BodyCheck = 'unchecked'
+  const isQuoted = quote.kind === 'direct' || quote.kind === 'partial'
+  for (const { body } of isQuoted ? quote.articles : []) {
+    const { state } = findQuote(quote.text, foldText(blockTexts(body)))
+    if (worst.indexOf(state) > worst.indexOf(bodyCheck)) bodyCheck = state
+  }
+  const onFile = quote.source?.text?.trim() || quote.sourceText.trim()
+  // Without a text on file, what an editor has found by reading stands.
+  const sourceCheck = onFile ? checkAgainstSource(quote.text, onFile) : quote.sourceCheck
+  if (bodyCheck === quote.bodyCheck && sourceCheck === quote.sourceCheck) return
+  await prisma.quote.update({ where: { id }, data: { bodyCheck, sourceCheck } })
+}
