@@ -20,6 +20,7 @@ const deskOf = gql`
     updatedAt
     scheduledFor
     publishedAt
+    openCopyIssues
     revisionOf {
       headline
     }
@@ -57,6 +58,13 @@ const deskOf = gql`
     ) {
       ...DeskArticle
     }
+    toMend: articles(
+      where: { status: { in: [draft, inReview] }, openCopyIssues: { gt: 0 } }
+      orderBy: [{ updatedAt: desc }]
+      take: 20
+    ) {
+      ...DeskArticle
+    }
     lingering: articles(
       where: { NOT: [{ revisionOf: null }], createdAt: { lte: $long } }
       orderBy: [{ createdAt: asc }]
@@ -73,10 +81,11 @@ type DeskArticle = {
   updatedAt: string
   scheduledFor: string | null
   publishedAt: string | null
+  openCopyIssues: number
   revisionOf: { headline: string } | null
   updatedBy: { name: string } | null
 }
-type Pile = 'mine' | 'inReview' | 'scheduled' | 'published' | 'lingering'
+type Pile = 'mine' | 'inReview' | 'scheduled' | 'published' | 'toMend' | 'lingering'
 
 const piles: {
   pile: Pile
@@ -107,6 +116,12 @@ const piles: {
     title: 'Published today',
     empty: 'Nothing has been published today.',
     note: ({ publishedAt }) => when(publishedAt),
+  },
+  {
+    pile: 'toMend',
+    title: 'Open copy issues',
+    empty: 'The copy desk has nothing to mend.',
+    note: ({ openCopyIssues }) => (openCopyIssues === 1 ? '1 issue' : `${openCopyIssues} issues`),
   },
   {
     pile: 'lingering',

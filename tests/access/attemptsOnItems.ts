@@ -113,5 +113,6 @@ function itemFor(
     return { where: { id }, data: { version: 1, [first]: `Changed ${n}` } }
   }
   if (operation === 'delete') return { where: { id } }
-  return { where: { id }, args: requiredSamples(name, asked) }
+  const override = asked.some(arg => arg.name === 'override') && { override: 'It is a test.' }
+  return { where: { id }, args: { ...requiredSamples(name, asked), ...override } }
 }

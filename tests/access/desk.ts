@@ -69,12 +69,18 @@ function createRows(context: Context<Session>): Create {
   }
 }
 
+/** What the copy desk finds in every article here, so that it can be tidied or dismissed. */
+const toMend = { summary: 'The Us and nobody else.', dismissals: [] }
+
 /** What is to stand in nobody's way, by list. */
 function plainColumns({ listKey, fields }: List): object {
   return {
     ...('version' in fields && { version: 1 }),
     // The server publishes what is due, within a second; and a copy of it has to be valid.
-    ...(listKey === 'Article' && { scheduledFor: distantFuture, urgency: 3 }),
+    ...(listKey === 'Article' && { scheduledFor: distantFuture, urgency: 3, ...toMend }),
+    // With a text on file, how a quote compares with it is not an editor's to say.
+    ...(listKey === 'Quote' && { sourceText: '' }),
+    ...(listKey === 'Source' && { text: '' }),
     ...(listKey === 'Event' && { verifiedDate: '' }), // a verified date wants a source
     // Admins may try what they cannot do to the last of them.
     ...(listKey === 'User' && { role: 'admin', isActive: true }),

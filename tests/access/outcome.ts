@@ -43,6 +43,7 @@ function isOwn(change: Change, attempt: Attempt, all: readonly Change[]): boolea
   const { table, before } = change
   const { list, mutation, alsoCreates } = attempt
   const [row, ids] = [rowOf(change), ownIds(attempt, all)]
+  if (isDerived(change)) return true
   const isCreated = before === undefined
   if (mutation.operation === 'unlinkAndDelete' && isUnlinked(change, ids, all)) return true
   if (table === list.listKey) {
@@ -80,7 +81,7 @@ function isUnlinked(change: Change, ids: ReadonlySet<unknown>, all: readonly Cha
   const changed = Object.keys({ ...was, ...is }).filter(key => was?.[key] !== is?.[key])
   return (
     Number(is?.version) - Number(was?.version) === told.length &&
-    changed.every(key => stamps.has(key) || (ids.has(was?.[key]) && is?.[key] === null))
+    changed.every(key => stamps.has(key) || found.has(key) || (ids.has(was?.[key]) && is?.[key] === null))
   )
 }
 
@@ -88,6 +89,15 @@ function tellsOfALostLink(change: Change): boolean {
   const { kind, reason } = rowOf(change)
   const isNew = change.table === 'Revision' && change.before === undefined
   return isNew && kind === 'update' && /^“.*” was deleted$/s.test(String(reason))
+}
+
+/** What the copy desk finds follows from what was saved, also beside it. */
+const found = new Set(['openCopyIssues', 'bodyCheck', 'sourceCheck'])
+
+function isDerived({ before, after }: Change): boolean {
+  if (before === undefined || after === undefined) return false
+  const [was, is]: Record<string, unknown>[] = [JSON.parse(before), JSON.parse(after)]
+  return Object.keys({ ...was, ...is }).every(key => was?.[key] === is?.[key] || found.has(key))
 }
 
 /** The ids of the items; for a verb, of the articles they revise and their working copies too. */

@@ -24,7 +24,7 @@ export const reading: Readonly<Record<string, Reading>> = {
       ...['wordCount', 'readingMinutes', 'originalDate', 'originalDateInWords', 'dateline'],
       ...['byline', 'section', 'keywords', 'language', 'status', 'publishedAt', 'modifiedAt'],
       ...['urgency', 'copyrightNotice', 'usageTerms', 'quotes', 'people', 'sources', 'events'],
-      ...['corrections', 'withdrawnReason', 'withdrawnAt'],
+      ...['corrections', 'withdrawnReason', 'withdrawnAt', 'annotations'],
     ],
   },
   Quote: {
@@ -32,7 +32,7 @@ export const reading: Readonly<Record<string, Reading>> = {
     through: 'articles',
     publicFields: [
       ...['id', 'text', 'label', 'kind', 'slug', 'speaker', 'source', 'saidOn', 'saidOnInWords'],
-      ...['language', 'sourceCheck', 'articles'],
+      ...['language', 'sourceCheck', 'articles', 'attribution'],
     ],
   },
   Person: {

@@ -1,5 +1,7 @@
-/** What the walks pass where the schema asks for something, by the argument's name or its type. */
+/** What the walks pass where the schema asks for something, by the field's and argument's name, or its type. */
 const samples: Readonly<Record<string, unknown>> = {
+  'dismissArticle.key': '["countryAbbreviation","","Us"]#1',
+  'dismissArticles.key': '["countryAbbreviation","","Us"]#1',
   key: 'Article',
   kind: 'correction',
   'String!': 'Canary',
@@ -22,7 +24,7 @@ export function requiredSamples(
   )
   return Object.fromEntries(
     required.map(({ name, type }) => {
-      const sample = samples[name] ?? samples[String(type)]
+      const sample = samples[`${field}.${name}`] ?? samples[name] ?? samples[String(type)]
       if (sample === undefined) throw new Error(`${field}(${name}:) is new: give it a sample`)
       return [name, sample]
     }),

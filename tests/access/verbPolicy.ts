@@ -43,6 +43,12 @@ export const verbPolicy: Readonly<Record<string, VerbPolicy>> = {
   discard: { who: editors, articles: [], copies: ['draft', 'inReview', 'scheduled'] },
   correct: { who: editors, articles: ['published'], copies: [] },
   withdraw: { who: editors, articles: ['published'], copies: [], leadsTo: 'withdrawn' },
+  tidy: {
+    who: editors,
+    articles: ['draft', 'inReview', 'published'],
+    copies: ['draft', 'inReview'],
+  },
+  dismiss: { who: editors, articles: ['draft', 'inReview'], copies: ['draft', 'inReview'] },
   restore: { who: editors, articles: ['draft', 'published'], copies: ['draft'] },
 }
 

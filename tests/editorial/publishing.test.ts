@@ -62,7 +62,7 @@ describe('a published article', () => {
     expect(await publicArticle()).toEqual(before)
 
     const { publishArticle: published } = await asEditor(
-      'mutation ($id: ID!) { publishArticle(where: { id: $id }) { slug status workingCopy { id } } }',
+      'mutation ($id: ID!) { publishArticle(where: { id: $id }, override: "As received.") { slug status workingCopy { id } } }',
       { id: copy.id },
     )
     expect(published).toEqual({ slug, status: 'published', workingCopy: null })
@@ -104,9 +104,12 @@ describe('a published article', () => {
       `mutation { reviseArticle(where: { slug: "${slug}" }) { id version } }`,
     )
     await asEditor(update, { id: copy.id, data: { version: copy.version, headline: `${mended}.` } })
-    await asEditor('mutation ($id: ID!) { publishArticle(where: { id: $id }) { id } }', {
-      id: copy.id,
-    })
+    await asEditor(
+      'mutation ($id: ID!) { publishArticle(where: { id: $id }, override: "As received.") { id } }',
+      {
+        id: copy.id,
+      },
+    )
     expect(await publicArticle()).toMatchObject({ headline: `${mended}.`, modifiedAt })
   })
 

@@ -16,6 +16,10 @@ const kinds = ['original', 'workingCopy'] as const
 type State = (typeof states)[number]
 type Kind = (typeof kinds)[number]
 
+/** What the copy desk finds in every article of the test, and tidies. */
+const summary = 'The Us and nobody else.'
+const issue = '["countryAbbreviation","","Us"]#1'
+
 /** The arguments of the verbs that have some. */
 const argumentsOf: Partial<Record<Verb, string>> = {
   return: 'reason: "Not yet"',
@@ -23,13 +27,14 @@ const argumentsOf: Partial<Record<Verb, string>> = {
   correct: 'kind: "correction", text: "It was Tuesday."',
   withdraw: 'reason: "It was wrong."',
   restore: 'revision: 1',
+  dismiss: `key: ${JSON.stringify(issue)}, reason: "It is so."`,
 }
 
 /** An article in a state, put there directly, with one revision. */
 async function articleIn(status: State, kind: Kind) {
   const { db, prisma } = newsroom.context.sudo()
   const make = (slug: string, data: object) =>
-    db.Article.createOne({ data: { headline: slug, slug, ...data } as never })
+    db.Article.createOne({ data: { headline: slug, summary, slug, ...data } as never })
   const slug = `article-${articles++}`
   const original =
     kind === 'workingCopy' ? await make(`${slug}-original`, { status: 'published' }) : undefined
