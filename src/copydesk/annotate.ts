@@ -1,6 +1,6 @@
 import { findQuote, type QuoteState } from './findQuote'
 import { foldText } from './foldText'
-import { comparePlaces, type Place } from './placesOf'
+import { comparePlaces, type Place } from './place'
 
 /**
  * A quote's place in a body, with what stands there and around it: a TextPositionSelector and a

@@ -1,7 +1,5 @@
+import { type DocumentNode, isNode, isRun, separatorOf } from './documentNode'
 import type { Change } from './tidy'
-
-/** A node of the document editor's tree: a block or link with children, or a run of text. */
-type Node = { text?: unknown; type?: unknown; children?: unknown }
 
 /** A run of text: where it stands in its block's plain text, and whether a link holds it. */
 type Leaf = { node: { text: string }; start: number; isLinked: boolean }
@@ -67,14 +65,14 @@ function leafAt(leaves: readonly Leaf[], from: number, to: number): Leaf | undef
 }
 
 /** Lists a node's runs of text in order and returns its plain text, as `blockTexts` reads it. */
-function collect(node: Node, start: number, isLinked: boolean, leaves: Leaf[]): string {
-  if (isLeaf(node)) {
+function collect(node: DocumentNode, start: number, isLinked: boolean, leaves: Leaf[]): string {
+  if (isRun(node)) {
     leaves.push({ node, start, isLinked })
     return node.text
   }
   if (!Array.isArray(node.children)) return ''
   const children = node.children.filter(isNode)
-  const separator = children.some(isInline) ? '' : '\n'
+  const separator = separatorOf(children)
   let text = ''
   children.forEach((child, index) => {
     if (index > 0) text += separator
@@ -82,8 +80,3 @@ function collect(node: Node, start: number, isLinked: boolean, leaves: Leaf[]): 
   })
   return text
 }
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
-const isLeaf = (node: Node): node is { text: string } => typeof node.text === 'string'
-const isInline = (node: Node) =>
-  isLeaf(node) || node.type === 'link' || node.type === 'relationship'

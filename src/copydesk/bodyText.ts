@@ -1,5 +1,4 @@
-/** A node of the document editor's tree: a block with children, or a run of text. */
-type DocumentNode = { text?: unknown; type?: unknown; children?: unknown }
+import { type DocumentNode, isRun, separatorOf } from './documentNode'
 
 /**
  * The plain text of each top-level block of a body, in order.
@@ -9,7 +8,7 @@ type DocumentNode = { text?: unknown; type?: unknown; children?: unknown }
  * are lines of it.
  */
 export function blockTexts(body: unknown): string[] {
-  return Array.isArray(body) ? body.map(textOf) : []
+  return Array.isArray(body) ? body.map(plainText) : []
 }
 
 /** A body as plain text: its blocks, with an empty line between them. */
@@ -29,13 +28,9 @@ export function readingMinutes(text: string): number {
   return Math.max(1, Math.round(wordCount(text) / wordsPerMinute))
 }
 
-function textOf(node: DocumentNode): string {
-  if (typeof node.text === 'string') return node.text
+function plainText(node: DocumentNode): string {
+  if (isRun(node)) return node.text
   if (!Array.isArray(node.children)) return ''
   const children: DocumentNode[] = node.children
-  return children.map(textOf).join(children.some(isInline) ? '' : '\n')
-}
-
-function isInline(node: DocumentNode): boolean {
-  return typeof node.text === 'string' || node.type === 'link' || node.type === 'relationship'
+  return children.map(plainText).join(separatorOf(children))
 }

@@ -1,6 +1,6 @@
 import { houseStyle, type HouseStyle } from './houseStyle'
 import { headlineBlock, type Issue, type Rule, summaryBlock } from './issue'
-import { issueKeys } from './issueKey'
+import { issueKeys } from './issueKeys'
 import { settleOverlaps } from './settleOverlaps'
 import type { Story } from './story'
 import { apostrophes } from './rules/apostrophes'
@@ -16,8 +16,12 @@ import { fullNameFirst } from './rules/fullNameFirst'
 import { linkedNotNamed } from './rules/linkedNotNamed'
 import { nameCapitals } from './rules/nameCapitals'
 import { nameSpelling } from './rules/nameSpelling'
+import { quotationAltered } from './rules/quotationAltered'
 import { quotationMarks } from './rules/quotationMarks'
 import { quotationOpensLowerCase } from './rules/quotationOpensLowerCase'
+import { quotationUnchecked } from './rules/quotationUnchecked'
+import { quotationWithoutQuote } from './rules/quotationWithoutQuote'
+import { quoteNotInBody } from './rules/quoteNotInBody'
 import { quoteWithoutMarks } from './rules/quoteWithoutMarks'
 import { quoteWithoutSource } from './rules/quoteWithoutSource'
 import { quoteWithoutSpeaker } from './rules/quoteWithoutSpeaker'
@@ -31,14 +35,20 @@ import { unattributedClaims } from './rules/unattributedClaims'
 import { unbalancedQuotation } from './rules/unbalancedQuotation'
 import { unlinkedName } from './rules/unlinkedName'
 
-/** The copy desk’s rules. Their order is policy: of two about the same characters, the first wins. */
-export const rules: readonly Rule[] = [
+/**
+ * The copy desk’s rules, by the names of their files. Their order is policy: of two that suggest
+ * something for the same characters, the first wins (settleOverlaps.ts).
+ */
+export const rules = {
   // What must not be published.
   formBoilerplate,
   quoteWithoutSource,
+  quoteNotInBody,
+  quotationAltered,
   // Quotations.
   quoteWithoutMarks,
   quoteWithoutSpeaker,
+  quotationWithoutQuote,
   attributionComma,
   stopOutsideQuotation,
   unbalancedQuotation,
@@ -59,13 +69,21 @@ export const rules: readonly Rule[] = [
   spacing,
   apostrophes,
   // What the story rests on.
+  quotationUnchecked,
   chainWithoutFirstSource,
   unlinkedName,
   linkedNotNamed,
   eventDate,
   eventDateNotInText,
   unattributedClaims,
-]
+} satisfies Record<string, Rule>
+
+/** All that the rules find in a story, rule by rule, overlaps and all. */
+export function allIssues(story: Story, style: HouseStyle): Issue[] {
+  return Object.entries<Rule>(rules).flatMap(([name, { severity, check }]) =>
+    check(story, style).map(finding => ({ rule: name, severity, ...finding })),
+  )
+}
 
 /** An issue with the key that a dismissal is kept under. */
 export type KeyedIssue = Issue & { key: string }
@@ -76,8 +94,7 @@ export type KeyedIssue = Issue & { key: string }
  * Fast enough to run at every keystroke: the work grows with the length of the story.
  */
 export function checkStory(story: Story, style: HouseStyle = houseStyle): KeyedIssue[] {
-  const found = settleOverlaps(rules.flatMap(rule => rule(story, style)))
-  const issues = found.toSorted(
+  const issues = settleOverlaps(allIssues(story, style)).toSorted(
     (a, b) => placeOf(a.block) - placeOf(b.block) || a.start - b.start || a.end - b.end,
   )
   const keys = issueKeys(issues, story)

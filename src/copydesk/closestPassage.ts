@@ -3,10 +3,8 @@ import { mark, type FoldedText } from './foldText'
 import { markedOff } from './markedOff'
 import { alignWords, type Aligned } from './alignWords'
 import { placesOf } from './placesOf'
-
-/** A word, in lower case, and where it stands in a folded text. */
-type Word = { key: string; from: number; to: number }
-type WordIndex = { words: Word[]; positions: Map<string, number[]> }
+import { remembered } from './remembered'
+import { indexWords, type Word, type WordIndex, wordsOf } from './words'
 
 /** Said more often than this, a word says nothing of where to look. */
 const commonest = 100
@@ -26,14 +24,14 @@ const commonest = 100
 export function closestPassage(quote: string, body: FoldedText): Stretch | undefined {
   const index = indexOf(body)
   const { words } = index
-  const asked = wordsIn(quote).map(({ key }) => key)
+  const asked = wordsOf(quote)
   const candidates = likeliest(asked, index).flatMap(first => {
     // It begins within two buckets, and may have some words more than the quote.
     const from = Math.max(0, first)
     const reach = words.slice(from, first + asked.length + 3 * width(asked))
     const aligned = alignWords(
       asked,
-      reach.map(({ key }) => key),
+      reach.map(({ lower }) => lower),
     )
     return aligned ? [{ ...aligned, first: aligned.first + from, last: aligned.last + from }] : []
   })
@@ -53,14 +51,14 @@ function likeliest(asked: string[], { words, positions }: WordIndex): number[] {
   const size = width(asked)
   const before = Math.ceil(asked.length / size) + 1
   const votes = new Int32Array(before + Math.ceil(words.length / size) + 1)
-  asked.forEach((key, at) => {
-    const places = positions.get(key) ?? []
+  asked.forEach((word, at) => {
+    const places = positions.get(word) ?? []
     if (places.length > commonest) return
     for (const place of places) {
       // Each place is in two overlapping buckets, so that none is parted by a boundary.
       const bucket = Math.floor((place - at) / size) + before
-      votes[bucket] = (votes[bucket] ?? 0) + key.length
-      votes[bucket - 1] = (votes[bucket - 1] ?? 0) + key.length
+      votes[bucket] = (votes[bucket] ?? 0) + word.length
+      votes[bucket - 1] = (votes[bucket - 1] ?? 0) + word.length
     }
   })
   let [first, second] = [-1, -1]
@@ -85,10 +83,10 @@ function isQuotation(passage: Stretch, body: FoldedText): boolean {
 }
 
 /** Takes in as many words at each end as the quote has there unmatched, up to a mark or an edge. */
-function widened(best: Aligned, asked: number, words: Word[], body: FoldedText): Stretch {
+function widened(best: Aligned, asked: number, words: readonly Word[], body: FoldedText): Stretch {
   let [first, last] = [best.first, best.last]
   const isJoined = (left: number) => {
-    const between = body.text.slice(words[left]?.to, words[left + 1]?.from)
+    const between = body.text.slice(words[left]?.end, words[left + 1]?.start)
     return !/[\n.!?]/.test(between) && !between.includes(mark)
   }
   for (let more = best.firstAsked; more > 0 && first > 0 && isJoined(first - 1); more--) first--
@@ -98,30 +96,9 @@ function widened(best: Aligned, asked: number, words: Word[], body: FoldedText):
     more--
   )
     last++
-  const to = words[last]?.to ?? 0
+  const to = words[last]?.end ?? 0
   const stop = /^[.,!?]*(?=')/.exec(body.text.slice(to, to + 3))
-  return { from: words[first]?.from ?? 0, to: to + (stop?.[0].length ?? 0) }
+  return { from: words[first]?.start ?? 0, to: to + (stop?.[0].length ?? 0) }
 }
 
-function wordsIn(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => {
-    return { key: word.toLowerCase(), from: index, to: index + word.length }
-  })
-}
-
-const indexes = new WeakMap<FoldedText, WordIndex>()
-
-function indexOf(body: FoldedText): WordIndex {
-  const known = indexes.get(body)
-  if (known) return known
-  const words = wordsIn(body.text)
-  const positions = new Map<string, number[]>()
-  words.forEach(({ key }, at) => {
-    const places = positions.get(key)
-    if (places) places.push(at)
-    else positions.set(key, [at])
-  })
-  const index = { words, positions }
-  indexes.set(body, index)
-  return index
-}
+const indexOf = remembered(({ text }: FoldedText) => indexWords(text))

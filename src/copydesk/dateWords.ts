@@ -1,7 +1,7 @@
 import type { Bounds } from '../dates/boundsOf'
 import { daysInMonth } from '../dates/calendar'
 import { relativeSpan } from './relativeDate'
-import type { Span } from './words'
+import { overlap, type Span } from './place'
 
 /** Words of a text that tell a date. */
 export type DateWords = Span & {
@@ -44,7 +44,7 @@ export function dateWordsIn(text: string, written: Bounds | null): DateWords[] {
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (found.some(other => start < other.end && other.start < end)) continue
+      if (found.some(other => overlap(other, { start, end }))) continue
       const groups = match.groups ?? {}
       const isRelative = groups['year'] === undefined
       const before = text.slice(Math.max(0, start - 16), start)

@@ -1,5 +1,6 @@
-import type { Passage } from './passages'
-import { findPhrase, type Span } from './words'
+import type { Occurrence } from './occurrencesOf'
+import type { Passage } from './passagesOf'
+import { findPhrase } from './words'
 
 /**
  * Where a story writes an event’s date as it is on file; an ellipsis in it stands for words left
@@ -8,10 +9,10 @@ import { findPhrase, type Span } from './words'
 export function findAsWritten(
   passages: readonly Passage[],
   dateAsWritten: string,
-): (Span & { passage: Passage })[] | null {
+): Occurrence[] | null {
   const parts = dateAsWritten.split(/…|\.\.\./).filter(part => /[\p{L}\p{N}]/u.test(part))
   for (const passage of passages) {
-    const places: (Span & { passage: Passage })[] = []
+    const places: Occurrence[] = []
     for (const part of parts) {
       const from = places.at(-1)?.end ?? 0
       const span = findPhrase(passage, part).find(({ start }) => start >= from)

@@ -2,7 +2,8 @@ import { closestPassage } from './closestPassage'
 import { findVerbatim, type Stretch } from './findVerbatim'
 import { foldText, type FoldedText } from './foldText'
 import { markedOff } from './markedOff'
-import { placesOf, type Place } from './placesOf'
+import type { Place } from './place'
+import { placesOf } from './placesOf'
 
 /**
  * How a quote's words compare with a text: to the letter; but for white space, dashes, quotation

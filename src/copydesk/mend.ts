@@ -1,18 +1,14 @@
-import type { Issue } from './issue'
-import { isQuoted, type Passage } from './passages'
-import type { Span } from './words'
+import { isQuoted } from './isQuoted'
+import type { Finding } from './issue'
+import type { Occurrence } from './occurrencesOf'
 
 /**
- * An issue of typography, capitals or spacing, with its safe suggestion; in somebody else’s words a
+ * A fault of typography, capitals or spacing, with its safe suggestion; in somebody else’s words a
  * hint without one, for only the source can say what they are.
  */
-export function mend(
-  passage: Passage,
-  { start, end }: Span,
-  { rule, suggestion }: { rule: string; suggestion: string },
-): Issue {
+export function mend({ passage, start, end }: Occurrence, suggestion: string): Finding {
   const written = passage.text.slice(start, end)
-  const place = { rule, block: passage.block, start, end }
+  const place = { block: passage.block, start, end }
   if (isQuoted(passage, { start, end }))
     return {
       ...place,
@@ -21,7 +17,6 @@ export function mend(
     }
   return {
     ...place,
-    severity: 'warning',
     message: `“${written}” is written “${suggestion}”.`,
     suggestion,
     isSafe: true,

@@ -1,8 +1,6 @@
 import type { Stretch } from './findVerbatim'
 import type { FoldedText } from './foldText'
-
-/** A place in a body: the index of its block, and UTF-16 offsets in that block's text. */
-export type Place = { block: number; start: number; end: number }
+import type { Place } from './place'
 
 /** Where stretches of a folded text stand in the texts it was made of, a place for each block. */
 export function placesOf(stretches: Stretch[], body: FoldedText): Place[] {
@@ -19,14 +17,4 @@ export function placesOf(stretches: Stretch[], body: FoldedText): Place[] {
     }
     return places
   })
-}
-
-/** Orders places as they are read; of two that begin together the shorter comes first. */
-export function comparePlaces(a: Place, b: Place): number {
-  return a.block - b.block || a.start - b.start || a.end - b.end
-}
-
-/** Whether two places have a character in common. */
-export function overlap(a: Place, b: Place): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end
 }

@@ -29,16 +29,14 @@ type Open = { start: number; isSingle: boolean }
  * Work grows with the length of the texts, whatever the marks in them.
  */
 export function quotedSpans(texts: readonly string[], style: Elisions): Quotations[] {
-  const found: Quotations[] = []
-  texts.forEach((text, index) => {
+  return texts.map((text, index) => {
     const next = texts[index + 1] ?? ''
-    found.push(quotationsOf(text, /^\s*["“]/.test(next), style))
+    return quotationsOf(text, /^\s*["“„«]/.test(next), style)
   })
-  return found
 }
 
 function quotationsOf(text: string, nextOpensAgain: boolean, style: Elisions): Quotations {
-  const marks = [...text.matchAll(/["“”„‘’']/g)].map(match => match.index)
+  const marks = [...text.matchAll(/["“”„«»‘’']/g)].map(match => match.index)
   const closers = marks.filter(at => canCloseSingle(text, at))
   const lastCloser = closers.at(-1) ?? -1
   const laterCloser = new Map(closers.map((at, index) => [at, closers[index + 1] ?? Infinity]))
@@ -61,7 +59,7 @@ function quotationsOf(text: string, nextOpensAgain: boolean, style: Elisions): Q
   for (const at of marks) {
     const mark = text.charAt(at)
     if (isMeasure(text, at)) continue
-    if (/["“”„]/.test(mark)) {
+    if (/["“”„«»]/.test(mark)) {
       if (closesDouble(text, at, doubles > 0)) {
         if (doubles > 0) close(at + 1, false)
         else unpaired.push(at)
@@ -112,14 +110,13 @@ function withDepth(spans: readonly Omit<QuotedSpan, 'depth'>[]): QuotedSpan[] {
 /** Whether a double mark closes; a mark turned the wrong way tells by what stands beside it. */
 function closesDouble(text: string, at: number, isOpen: boolean): boolean {
   const { before, after } = lookAround(text, at, at + 1)
-  const leansLeft = /[^\s([—–‘“]/.test(before) && !/[\p{L}\p{N}]/u.test(after)
+  const leansLeft = /[^\s([—–‘“«]/.test(before) && !/[\p{L}\p{N}]/u.test(after)
   const leansRight = /[^\s.,;:!?)\]]/.test(after) && !/[\p{L}\p{N}.,!?]/u.test(before)
   switch (text.charAt(at)) {
     case '“':
     case '„':
+    case '«':
       return isOpen && leansLeft
-    case '”':
-      return isOpen || !leansRight
     default:
       return isOpen || !leansRight
   }
@@ -141,7 +138,7 @@ function canCloseSingle(text: string, at: number): boolean {
 /** Whether a quotation can begin at a single mark: never before an elision or in O ‘Brien. */
 function opensSingle(text: string, at: number, { elisions, namePrefixes }: Elisions): boolean {
   const { before, after } = lookAround(text, at, at + 1)
-  if (!/^$|[\s([—–“"„]/.test(before) || !/[\p{L}\p{N}[…“"„¿¡$£€]/u.test(after)) return false
+  if (!/^$|[\s([—–“"„«]/.test(before) || !/[\p{L}\p{N}[…“"„«¿¡$£€]/u.test(after)) return false
   const [, prefix] = /(?:^|[^\p{L}])(\p{L}) $/u.exec(text.slice(Math.max(0, at - 3), at)) ?? []
   if (prefix && namePrefixes.includes(prefix)) return false
   const next = text.slice(at + 1, at + 12)

@@ -1,7 +1,7 @@
 import { blockTexts } from './bodyText'
 import { findQuote } from './findQuote'
 import { foldText, type FoldedText } from './foldText'
-import { comparePlaces, type Place } from './placesOf'
+import { comparePlaces, type Place } from './place'
 
 type Quoted = { text?: unknown; slug?: unknown }
 

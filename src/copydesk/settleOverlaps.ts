@@ -1,22 +1,25 @@
 import type { Issue } from './issue'
+import { holds, overlap } from './place'
 
 /**
- * Leaves one issue where two are about the same characters: the earlier of the list.
+ * Leaves one issue where two suggest what to put for the same characters, for only one of them can
+ * be followed: the earlier of the list.
  *
  * The same characters are the same stretch, stretches that cross, and safe suggestions that touch.
- * An issue inside a longer one (a capital in a paragraph without a source) is another matter; both stay.
+ * One inside a longer one (a capital in a quotation without marks) is another matter; both stay. So
+ * does whatever suggests nothing: that a quotation is altered is as true where its mark is wrong.
  */
 export function settleOverlaps(issues: readonly Issue[]): Issue[] {
-  const places = issues
+  const suggested = issues
     .map((issue, rank) => ({ issue, rank }))
+    .filter(({ issue }) => issue.block !== null && issue.suggestion !== undefined)
     .toSorted(
       (a, b) => (a.issue.block ?? 0) - (b.issue.block ?? 0) || a.issue.start - b.issue.start,
     )
   const dropped = new Set<Issue>()
-  let live: { issue: Issue; rank: number }[] = []
-  for (const place of places) {
+  let live: typeof suggested = []
+  for (const place of suggested) {
     const { issue, rank } = place
-    if (issue.block === null) continue
     live = live.filter(
       other =>
         !dropped.has(other.issue) &&
@@ -33,9 +36,9 @@ export function settleOverlaps(issues: readonly Issue[]): Issue[] {
 }
 
 function areOfSameCharacters(a: Issue, b: Issue): boolean {
-  if (a.start >= b.end || b.start >= a.end) return false
-  const isWithin = (inner: Issue, outer: Issue) =>
-    inner.start >= outer.start && inner.end <= outer.end
-  const isSame = a.start === b.start && a.end === b.end
-  return isSame || Boolean(a.isSafe && b.isSafe) || !(isWithin(a, b) || isWithin(b, a))
+  if (!overlap(a, b)) return false
+  if (a.isSafe && b.isSafe) return true
+  const isWithin = holds(a, b) || holds(b, a)
+  const isSame = holds(a, b) && holds(b, a)
+  return isSame || !isWithin
 }

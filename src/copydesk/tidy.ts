@@ -1,9 +1,10 @@
-import { rules } from './checkStory'
+import { allIssues } from './checkStory'
 import { houseStyle, type HouseStyle } from './houseStyle'
 import { headlineBlock, type Issue, summaryBlock } from './issue'
-import { type Passage, passagesOf } from './passages'
+import { type Passage, passagesOf } from './passagesOf'
 import { settleOverlaps } from './settleOverlaps'
 import type { Story } from './story'
+import { textOf } from './textOf'
 
 /**
  * One change that tidying made. `start` counts in the text as the changes before it in the list left
@@ -55,7 +56,7 @@ export function tidy(story: Story, style: HouseStyle = houseStyle): Tidied {
 
 /** What is safe to change at once, in each text from the last place to the first: none moves another. */
 function safeChanges(story: Story, style: HouseStyle): Change[] {
-  const safe = rules.flatMap(rule => rule(story, style)).filter(({ isSafe }) => isSafe)
+  const safe = allIssues(story, style).filter(({ isSafe }) => isSafe)
   return settleOverlaps(safe)
     .toSorted((a, b) => (a.block ?? 0) - (b.block ?? 0) || b.start - a.start)
     .flatMap(issue => changeFor(issue, story))
@@ -82,11 +83,6 @@ function changeFor({ rule, block, start, end, suggestion }: Issue, story: Story)
   if (block === null || suggestion === undefined) return []
   const before = textOf(story, block).slice(start, end)
   return before === suggestion ? [] : [{ rule, block, start, before, after: suggestion }]
-}
-
-function textOf(story: Story, block: number): string {
-  if (block === headlineBlock) return story.headline
-  return block === summaryBlock ? story.summary : (story.blocks[block] ?? '')
 }
 
 function withChange(story: Story, { block, start, before, after }: Change): Story {

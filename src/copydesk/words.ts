@@ -1,28 +1,27 @@
-/** A word of a text: UTF-16 offsets, the end excluded, and the word in lower case. */
-export type Word = { start: number; end: number; lower: string }
+import type { Span } from './place'
 
-/** A stretch of a text: UTF-16 offsets, the end excluded. */
-export type Span = { start: number; end: number }
+/** A word of a text, and the same in lower case. */
+export type Word = Span & { lower: string }
 
 /** What a text is made of: its words in order, and where each of them stands among them. */
 export type WordIndex = {
   text: string
   words: readonly Word[]
-  placesOf: ReadonlyMap<string, readonly number[]>
+  positions: ReadonlyMap<string, readonly number[]>
 }
 
 /** Runs of letters, marks and digits: O’Brien is two words, Jong-un too. */
 export function indexWords(text: string): WordIndex {
   const words: Word[] = []
-  const placesOf = new Map<string, number[]>()
+  const positions = new Map<string, number[]>()
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const lower = match[0].toLowerCase()
-    const places = placesOf.get(lower)
-    if (places) places.push(words.length)
-    else placesOf.set(lower, [words.length])
+    const known = positions.get(lower)
+    if (known) known.push(words.length)
+    else positions.set(lower, [words.length])
     words.push({ start: match.index, end: match.index + match[0].length, lower })
   }
-  return { text, words, placesOf }
+  return { text, words, positions }
 }
 
 /** What may stand between the words of one name, well or badly set: "O ‘Brien", "Jong-un". */
@@ -33,11 +32,11 @@ const looseGap = /^[ \u00a0\-‐‑'‘’ʼ`´]{1,3}$/
  *
  * Not in the middle of an address or a hashtag, and never across a line.
  */
-export function findPhrase({ text, words, placesOf }: WordIndex, phrase: string): Span[] {
+export function findPhrase({ text, words, positions }: WordIndex, phrase: string): Span[] {
   const [first, ...rest] = partsOf(phrase)
   if (!first) return []
   const found: Span[] = []
-  for (const at of placesOf.get(first.lower) ?? []) {
+  for (const at of positions.get(first.lower) ?? []) {
     const [head, tail] = [words[at], words[at + rest.length]]
     if (!head || !tail || isInAddress(text, head.start, tail.end)) continue
     const fits = rest.every(({ lower, gap }, index) => {

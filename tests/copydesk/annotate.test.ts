@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { annotate } from '../../src/copydesk/annotate'
 import { readingOrder } from '../../src/copydesk/readingOrder'
-import { bundled, received } from './quotedStory'
+import { bundledBody, bundledOriginal, bundledStory } from './bundledStory'
 
 /** Offsets in the text as received, as they were taken down by hand: half open, in UTF-16 units. */
 const places: [quote: string, start: number, end: number][] = [
@@ -18,9 +18,8 @@ const places: [quote: string, start: number, end: number][] = [
 ]
 
 describe('the bundled story', () => {
-  const annotations = annotate(bundled.blocks, bundled.quotes)
-  const original = received.originalText ?? ''
-  const starts = bundled.blocks.map(block => original.indexOf(block))
+  const annotations = annotate(bundledStory.blocks, bundledStory.quotes)
+  const starts = bundledStory.blocks.map(block => bundledOriginal.indexOf(block))
 
   it('stands as it was received', () => {
     expect(starts).toEqual([59, 414, 591, 815, 1009, 1236, 1362, 1684, 1955, 2194, 2284])
@@ -34,12 +33,12 @@ describe('the bundled story', () => {
     const [{ block, exact, ...annotation } = { block: 0, start: 0, end: 0, exact: '' }] = found
     const from = starts[block] ?? 0
     expect([from + annotation.start, from + annotation.end]).toEqual([start, end])
-    expect(exact).toBe(original.slice(start, end))
+    expect(exact).toBe(bundledOriginal.slice(start, end))
   })
 
   it('has its quotes in reading order', () => {
     expect(annotations.map(({ quote }) => quote)).toEqual(places.map(([quote]) => quote))
-    const shuffled = bundled.quotes.toReversed().toSorted(readingOrder(received.body))
+    const shuffled = bundledStory.quotes.toReversed().toSorted(readingOrder(bundledBody))
     expect(shuffled.map(({ slug }) => slug)).toEqual(places.map(([quote]) => quote))
   })
 })

@@ -5,7 +5,7 @@ import type { DocumentBlock } from '../../seed/markdownToDocument'
 import { annotate, type Annotation } from '../../src/copydesk/annotate'
 import { blockTexts } from '../../src/copydesk/bodyText'
 import { quoteNotInBody } from '../../src/copydesk/rules/quoteNotInBody'
-import { bundled, received } from './quotedStory'
+import { bundledBody, bundledStory } from './bundledStory'
 import { edited, randomEdit, type Edit } from './randomEdit'
 import { seed } from './seed'
 
@@ -50,11 +50,11 @@ function holdsQuote(quote: string, exacts: string[]): boolean {
 /** Checks every quote of the story in a changed body, and tells the state of each. */
 function checkStory(body: DocumentBlock[]): string[] {
   const blocks = blockTexts(body)
-  const annotations = annotate(blocks, bundled.quotes)
+  const annotations = annotate(blocks, bundledStory.quotes)
   checkPlaces(annotations, blocks)
 
-  const reported = quoteNotInBody({ ...bundled, blocks }).map(({ about }) => about)
-  return bundled.quotes.map(({ slug, text, kind }) => {
+  const reported = quoteNotInBody.check({ ...bundledStory, blocks }).map(({ about }) => about)
+  return bundledStory.quotes.map(({ slug, text, kind }) => {
     const own = annotations.filter(({ quote }) => quote === slug)
     const state = own[0]?.state ?? 'missing'
     const exacts = own.map(({ exact }) => exact)
@@ -86,7 +86,7 @@ describe(`quotes in a body under edits (seed ${seed})`, () => {
     let edits = 0
     fc.assert(
       fc.property(fc.array(randomEdit, { minLength: 10, maxLength: 10 }), (row: Edit[]) => {
-        let body = received.body
+        let body = bundledBody
         for (const edit of row) {
           body = edited(body, edit)
           for (const state of checkStory(body)) seen[state] = (seen[state] ?? 0) + 1
@@ -105,8 +105,10 @@ describe(`quotes in a body under edits (seed ${seed})`, () => {
     fc.assert(
       fc.property(fc.array(randomEdit, { maxLength: 10 }), row => {
         const formats = row.map((edit): Edit => ({ ...edit, kind: 'format' }))
-        const blocks = blockTexts(formats.reduce(edited, received.body))
-        expect(annotate(blocks, bundled.quotes)).toEqual(annotate(bundled.blocks, bundled.quotes))
+        const blocks = blockTexts(formats.reduce(edited, bundledBody))
+        expect(annotate(blocks, bundledStory.quotes)).toEqual(
+          annotate(bundledStory.blocks, bundledStory.quotes),
+        )
       }),
       { seed, numRuns: 100 },
     )
@@ -115,9 +117,9 @@ describe(`quotes in a body under edits (seed ${seed})`, () => {
   it('stay with their words when text is put in before them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), text => {
-        const blocks = [text.replaceAll('\n', ' '), ...bundled.blocks]
-        const moved = annotate(blocks, bundled.quotes).filter(({ block }) => block > 0)
-        const before = annotate(bundled.blocks, bundled.quotes)
+        const blocks = [text.replaceAll('\n', ' '), ...bundledStory.blocks]
+        const moved = annotate(blocks, bundledStory.quotes).filter(({ block }) => block > 0)
+        const before = annotate(bundledStory.blocks, bundledStory.quotes)
         expect(moved.map(({ block, start }) => [block - 1, start])).toEqual(
           before.map(({ block, start }) => [block, start]),
         )

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { attribution } from '../../src/copydesk/attribution'
 import type { Person, Source } from '../../src/copydesk/inSentence'
-import { bundled } from './quotedStory'
+import { bundledStory } from './bundledStory'
 
 const axios = ['Axios interview with Robert O’Brien', 'Axios']
 const [obrien, adviser, kcna] = [
@@ -25,8 +25,12 @@ describe('the quotes of the bundled story', () => {
     ['christmas-gift', ['Kim Jong Un', ...axios], 'Kim Jong Un said, as reported by Axios.'],
     ['keep-his-word', ['analysts'], 'Analysts said this; the story names no source for it.'],
   ])('%s come by %j', (slug, words, sentence) => {
-    const quote = bundled.quotes.find(each => each.slug === slug)
-    const found = attribution(quote ?? { speaker: '', source: '' }, bundled.people, bundled.sources)
+    const quote = bundledStory.quotes.find(each => each.slug === slug)
+    const found = attribution(
+      quote ?? { speaker: '', source: '' },
+      bundledStory.people,
+      bundledStory.sources,
+    )
     expect({ ...found, chain: found.chain.map(step => step.words) }).toEqual({
       chain: words,
       sentence,
@@ -69,14 +73,14 @@ describe('every chain of the bundled story', () => {
       'Kim Jong Un said this; the story names no source for it.',
     ],
   ])('%s, by %s', (speaker, source, words, sentence) => {
-    const found = attribution({ speaker, source }, bundled.people, bundled.sources)
+    const found = attribution({ speaker, source }, bundledStory.people, bundledStory.sources)
     expect(found.chain.map(step => step.words)).toEqual(words)
     expect(found.sentence).toBe(sentence)
   })
 
   it('tells how each step leads to the next', () => {
     const quote = { speaker: 'analysts', source: 'nbc-report-of-foreign-ministry-adviser' }
-    const { chain } = attribution(quote, bundled.people, bundled.sources)
+    const { chain } = attribution(quote, bundledStory.people, bundledStory.sources)
     expect(chain.map(({ relation, slug }) => `${relation} ${slug}`)).toEqual([
       'speaker analysts',
       'source nbc-report-of-foreign-ministry-adviser',

@@ -4,6 +4,7 @@ import { wordCount } from '../../src/copydesk/bodyText'
 import { checkStory } from '../../src/copydesk/checkStory'
 import { bundledStory } from './bundledStory'
 import { cleanParagraphs } from './cleanParagraphs'
+import { quoteOf } from './quoteOf'
 import { storyOf } from './storyOf'
 import { textAt } from './textAt'
 
@@ -19,9 +20,15 @@ const outlet = (name: string) => ({
   isLinked: false,
 })
 
+/** One for each of its quotations; those inside them are told with them. */
+const quotes = cleanParagraphs
+  .flatMap(text => [...text.matchAll(/“([^”]+)/g)])
+  .map(([, text = ''], index) => quoteOf({ slug: `quote-${index}`, text }))
+
 /** The newsroom knows names that are also words. */
 const story = storyOf(cleanParagraphs, {
   originalDate: '2020-01-08',
+  quotes,
   people: [
     {
       slug: 'roald-amundsen',
@@ -47,6 +54,7 @@ it('clean paragraphs raise few false alarms, hints counted', () => {
   )
   console.log(`${alarms.length} false alarms in ${words} words`, ...alarms)
   expect(cleanParagraphs).toHaveLength(20)
+  expect(quotes.length).toBeGreaterThan(20)
   expect(words).toBeGreaterThan(1_500)
   expect((alarms.length * 1_000) / words).toBeLessThanOrEqual(mostFalseAlarms)
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { checkStory } from '../../src/copydesk/checkStory'
-import type { Story, StoryQuote, StorySource } from '../../src/copydesk/story'
+import type { Story, StorySource } from '../../src/copydesk/story'
 import { bundledStory } from './bundledStory'
+import { quoteOf } from './quoteOf'
 import { storyOf } from './storyOf'
 import { textAt } from './textAt'
 
@@ -17,17 +18,7 @@ const source = (slug: string, kind: string, more: Partial<StorySource> = {}): St
   ...more,
 })
 
-const quote = (more: Partial<StoryQuote>): StoryQuote => ({
-  slug: 'quote',
-  text: 'so be it',
-  kind: 'direct',
-  speaker: 'somebody',
-  source: 'report',
-  sourceText: '',
-  overrideReason: '',
-  sourceCheck: 'unchecked',
-  ...more,
-})
+const quote = quoteOf({ text: 'so be it' })
 
 /** What one rule finds, with the words at the place or what it is about. */
 function found(rule: string, story: Story): string[] {
@@ -43,12 +34,12 @@ describe('a quote', () => {
     ['term', undefined],
     ['indirect', undefined],
   ] as const)('that is %s and has no source: %s', (kind, issue) => {
-    const story = storyOf([], { quotes: [quote({ kind, source: null })] })
+    const story = storyOf([], { quotes: [{ ...quote, kind, source: null }] })
     expect(found('quoteWithoutSource', story)).toEqual(issue ? [issue] : [])
   })
 
   it('without a speaker is found', () => {
-    const story = storyOf([], { quotes: [quote({ speaker: null })] })
+    const story = storyOf([], { quotes: [{ ...quote, speaker: null }] })
     expect(found('quoteWithoutSpeaker', story)).toEqual(['warning quote'])
   })
 })
@@ -73,8 +64,9 @@ const chains: [description: string, sources: StorySource[], ...found: string[]][
   [
     'a circle',
     [
-      source('report', 'report', { basedOn: 'other' }),
-      source('other', 'report', { basedOn: 'report' }),
+      source('report', 'report', { partOf: 'outlet', basedOn: 'other' }),
+      source('other', 'report', { partOf: 'outlet', basedOn: 'report' }),
+      outlet,
     ],
     'warning report',
   ],
@@ -87,7 +79,7 @@ const chains: [description: string, sources: StorySource[], ...found: string[]][
 
 describe('a chain of sources', () => {
   it.each(chains)('that is %s', (_description, sources, ...expected) => {
-    const story = storyOf(['The outlet said so.'], { sources, quotes: [quote({})] })
+    const story = storyOf(['The outlet said so.'], { sources, quotes: [quote] })
     expect(found('chainWithoutFirstSource', story)).toEqual(expected)
   })
 })

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 
 import { applyToBody } from '../../src/copydesk/applyToBody'
 import { blockTexts } from '../../src/copydesk/bodyText'
-import { checkStory, rules } from '../../src/copydesk/checkStory'
+import { allIssues, checkStory } from '../../src/copydesk/checkStory'
 import { houseStyle } from '../../src/copydesk/houseStyle'
-import { isQuoted, passagesOf } from '../../src/copydesk/passages'
+import { isQuoted } from '../../src/copydesk/isQuoted'
+import { passagesOf } from '../../src/copydesk/passagesOf'
+import { textOf } from '../../src/copydesk/textOf'
 import { tidy } from '../../src/copydesk/tidy'
 import { randomStory } from './randomStory'
 import { seed } from './seed'
-import { textOf } from './textAt'
 
 const runs = { seed, numRuns: 400 }
 
@@ -17,13 +18,10 @@ describe(`any story (seed ${seed})`, () => {
   it('is checked by every rule, and every issue has a place in it', () => {
     fc.assert(
       fc.property(randomStory, story => {
-        const misplaced = rules.flatMap(rule =>
-          rule(story, houseStyle).filter(({ block, start, end, rule: name }) => {
-            if (name !== rule.name) return true
-            if (block === null) return start !== 0 || end !== 0
-            return !(0 <= start && start < end && end <= textOf(story, block).length)
-          }),
-        )
+        const misplaced = allIssues(story, houseStyle).filter(({ block, start, end }) => {
+          if (block === null) return start !== 0 || end !== 0
+          return !(0 <= start && start < end && end <= textOf(story, block).length)
+        })
         expect(misplaced).toEqual([])
       }),
       runs,

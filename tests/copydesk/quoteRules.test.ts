@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest'
 
-import { quotedPassages } from '../../src/copydesk/quotedPassages'
+import { houseStyle } from '../../src/copydesk/houseStyle'
+import type { Finding, Rule } from '../../src/copydesk/issue'
 import { quotationAltered } from '../../src/copydesk/rules/quotationAltered'
+import { quotationUnchecked } from '../../src/copydesk/rules/quotationUnchecked'
 import { quotationWithoutQuote } from '../../src/copydesk/rules/quotationWithoutQuote'
 import { quoteNotInBody } from '../../src/copydesk/rules/quoteNotInBody'
-import type { StoryQuote } from '../../src/copydesk/story'
-import { bundled, storyOf } from './quotedStory'
+import type { Story, StoryQuote } from '../../src/copydesk/story'
+import { bundledStory } from './bundledStory'
+import { quoteOf } from './quoteOf'
+import { storyOf } from './storyOf'
+import { textAt } from './textAt'
 
 const said = '“We are willing to continue the talks,” Mr. O’Brien said.'
 
+const check = (rule: Rule, story: Story): Finding[] => rule.check(story, houseStyle)
+
+/** What a rule finds in some paragraphs of a story with one quote. */
+const checkQuote = (
+  rule: Rule,
+  blocks: readonly string[],
+  quote: Parameters<typeof quoteOf>[0],
+): Finding[] => check(rule, storyOf(blocks, { quotes: [quoteOf(quote)] }))
+
 describe('a quote that is not in the body', () => {
   it('is an error about the quote', () => {
-    expect(quoteNotInBody(storyOf([said], [{ text: 'Nothing has been agreed' }]))).toEqual([
+    expect(checkQuote(quoteNotInBody, [said], { text: 'Nothing has been agreed' })).toEqual([
       {
-        rule: 'quoteNotInBody',
-        severity: 'error',
-        about: 'quote-1',
+        about: 'quote',
         block: null,
         start: 0,
         end: 0,
@@ -27,11 +39,9 @@ describe('a quote that is not in the body', () => {
 
   it('is, when it is altered, an error at the words it stands for, which tells what differs', () => {
     const text = 'We are ready to continue talks,'
-    expect(quoteNotInBody(storyOf(['Before.', said], [{ text }]))).toEqual([
+    expect(checkQuote(quoteNotInBody, ['Before.', said], { text })).toEqual([
       {
-        rule: 'quoteNotInBody',
-        severity: 'error',
-        about: 'quote-1',
+        about: 'quote',
         block: 1,
         start: 1,
         end: 38,
@@ -44,7 +54,7 @@ describe('a quote that is not in the body', () => {
   it('tells of many differences only the first three', () => {
     const there = 'We one had two come three to four talk five with them all six today about peace'
     const text = 'We had come to talk with them all today about peace'
-    const [issue] = quoteNotInBody(storyOf([there], [{ text }]))
+    const [issue] = checkQuote(quoteNotInBody, [there], { text })
     expect(issue?.message).toContain('only the body has “one”; only the body has “two”')
     expect(issue?.message).toContain('; 3 more differences): make the words the same.')
   })
@@ -53,57 +63,61 @@ describe('a quote that is not in the body', () => {
     ['exact', 'We are willing to continue the talks,'],
     ['typographic', 'We are  willing to continue the talks.'],
   ])('is not one that is %s', (_state, text) => {
-    expect(quoteNotInBody(storyOf([said], [{ text }]))).toEqual([])
+    expect(checkQuote(quoteNotInBody, [said], { text })).toEqual([])
   })
 
   it.each(['term', 'indirect'] as const)('is not looked for when it is %s', kind => {
-    expect(quoteNotInBody(storyOf([said], [{ text: 'not there', kind }]))).toEqual([])
+    expect(checkQuote(quoteNotInBody, [said], { text: 'not there', kind })).toEqual([])
   })
 })
 
 describe('a quote and the text of its source', () => {
   const text = 'We are willing to continue the talks,'
-  const issues = (quote: Partial<StoryQuote>) =>
-    quotationAltered(storyOf([said], [{ text, ...quote }])).map(
-      ({ severity, message, block, start, end }) => [
-        severity,
-        message.split(': ')[0],
-        block,
-        start,
-        end,
-      ],
-    )
+  const found = (rule: Rule, quote: Partial<StoryQuote>) =>
+    checkQuote(rule, [said], { text, ...quote }).map(({ message, block, start, end }) => [
+      message.split(': ')[0],
+      block,
+      start,
+      end,
+    ])
 
   it.each([
     ['altered', `“${text}” has other words in its source`],
     ['notFound', `“${text}” is nowhere in the text of its source`],
   ] as const)('make an error when it is %s', (sourceCheck, message) => {
-    expect(issues({ sourceCheck })).toEqual([['error', message, 0, 1, 38]])
-    expect(issues({ sourceCheck, overrideReason: '  ' })).toHaveLength(1)
-    expect(issues({ sourceCheck, overrideReason: 'Translated from Korean.' })).toEqual([])
+    expect(found(quotationAltered, { sourceCheck })).toEqual([[message, 0, 1, 38]])
+    expect(found(quotationAltered, { sourceCheck, overrideReason: '  ' })).toHaveLength(1)
+    const overrideReason = 'Translated from Korean.'
+    expect(found(quotationAltered, { sourceCheck, overrideReason })).toEqual([])
   })
 
   it('make a hint when nobody has compared them', () => {
-    expect(issues({})).toEqual([
-      ['hint', `Nobody has compared “${text}” with its source`, 0, 1, 38],
+    expect(found(quotationUnchecked, { sourceCheck: 'unchecked' })).toEqual([
+      [`Nobody has compared “${text}” with its source`, 0, 1, 38],
     ])
   })
 
   it.each(['exact', 'typographic'] as const)('are in order when it is %s', sourceCheck => {
-    expect(issues({ sourceCheck })).toEqual([])
+    expect(found(quotationAltered, { sourceCheck })).toEqual([])
+    expect(found(quotationUnchecked, { sourceCheck })).toEqual([])
+  })
+
+  it('are told of by one rule only', () => {
+    expect(found(quotationAltered, { sourceCheck: 'unchecked' })).toEqual([])
+    expect(found(quotationUnchecked, { sourceCheck: 'altered' })).toEqual([])
   })
 
   it('are not asked of a term', () => {
-    expect(issues({ kind: 'term', sourceCheck: 'altered' })).toEqual([])
+    expect(found(quotationAltered, { kind: 'term', sourceCheck: 'altered' })).toEqual([])
+    expect(found(quotationUnchecked, { kind: 'term', sourceCheck: 'unchecked' })).toEqual([])
   })
 })
 
 describe('a quotation in the body without a quote', () => {
-  const found = (...blocks: string[]) =>
-    quotationWithoutQuote(storyOf(blocks)).map(({ severity, block, start, end }) => [
-      severity,
-      blocks[block ?? -1]?.slice(start, end),
-    ])
+  const found = (...blocks: string[]) => {
+    const story = storyOf(blocks)
+    return check(quotationWithoutQuote, story).map(finding => textAt(story, finding))
+  }
 
   it.each([
     ['three words', 'It was “back on track” by then.', 'back on track'],
@@ -127,19 +141,20 @@ describe('a quotation in the body without a quote', () => {
       '“He called it a ‘great big gift’ then,” she said.',
       'He called it a ‘great big gift’ then,',
     ],
-  ])('is a warning: %s', (_what, text, words) => {
-    expect(found('First.', text)).toEqual([['warning', words]])
+  ])('is found: %s', (_what, text, words) => {
+    expect(found('First.', text)).toEqual([words])
   })
 
   it('is one in each paragraph it runs over', () => {
     expect(found('“We came to see.', '“We saw it all.”')).toEqual([
-      ['warning', 'We came to see.'],
-      ['warning', 'We saw it all.'],
+      'We came to see.',
+      'We saw it all.',
     ])
   })
 
   it.each([
     ['a term held at arm’s length', 'The “smart bomb” fell.'],
+    ['a term that is only called so', 'The so-called “smart bomb” fell.'],
     ['marks that nothing closes', 'It was “back on track by then.', 'Another.'],
     [
       'a name in single marks',
@@ -152,47 +167,45 @@ describe('a quotation in the body without a quote', () => {
   })
 
   it('is not one that a quote stands for, in whatever state', () => {
-    const quotes = [{ text: 'We are ready to continue the talks,' }]
-    expect(quotationWithoutQuote(storyOf([said], quotes))).toEqual([])
+    const text = 'We are ready to continue the talks,'
+    expect(checkQuote(quotationWithoutQuote, [said], { text })).toEqual([])
   })
 
   it('names its first words and what to do', () => {
-    expect(quotationWithoutQuote(storyOf([said]))[0]?.message).toBe(
+    expect(check(quotationWithoutQuote, storyOf([said]))[0]?.message).toBe(
       '“We are willing to continue the talks,” has no quote of its own: add one that says who said it and where, or take the marks off.',
     )
+  })
+
+  it('is told by the verbs of house style', () => {
+    const story = storyOf(['It was “great,” he opined.'])
+    const style = { ...houseStyle, sourcingVerbs: ['opined'] }
+    expect(check(quotationWithoutQuote, story)).toEqual([])
+    expect(quotationWithoutQuote.check(story, style)).toHaveLength(1)
   })
 })
 
 describe('the bundled story', () => {
-  it('has every quotation between marks found, and no apostrophe taken for one', () => {
-    const words = quotedPassages(bundled.blocks).map(({ block, start, end }) =>
-      bundled.blocks[block]?.slice(start, end),
-    )
-    const marked = bundled.quotes.filter(({ slug }) => slug !== 'suggested-a-vase')
-    expect(words).toEqual(marked.map(({ text }) => text))
-  })
+  const { quotes } = bundledStory
 
   it('has all its quotes in its body and all its quotations as quotes', () => {
-    expect(quoteNotInBody(bundled)).toEqual([])
-    expect(quotationWithoutQuote(bundled)).toEqual([])
+    expect(check(quoteNotInBody, bundledStory)).toEqual([])
+    expect(check(quotationWithoutQuote, bundledStory)).toEqual([])
   })
 
   it('has no quote but the term compared with its source', () => {
-    const issues = quotationAltered(bundled).map(({ severity, about }) => [severity, about])
-    const claimed = bundled.quotes.filter(({ kind }) => kind !== 'term')
-    expect(issues).toEqual(claimed.map(({ slug }) => ['hint', slug]))
+    const claimed = quotes.filter(({ kind }) => kind !== 'term').map(({ slug }) => slug)
+    expect(check(quotationUnchecked, bundledStory).map(({ about }) => about)).toEqual(claimed)
+    expect(check(quotationAltered, bundledStory)).toEqual([])
   })
 
-  it.each(bundled.quotes.map(({ slug, text }) => [slug, text]))(
+  it.each(quotes.map(({ slug, text }) => [slug, text]))(
     'without %s has a quotation too many, if it is between marks',
     (left, text) => {
-      const quotes = bundled.quotes.filter(({ slug }) => slug !== left)
-      const issues = quotationWithoutQuote({ ...bundled, quotes })
+      const story = { ...bundledStory, quotes: quotes.filter(({ slug }) => slug !== left) }
+      const words = check(quotationWithoutQuote, story).map(finding => textAt(story, finding))
       // One or two words that nobody “said” may be a term; the vase has no marks.
       const isTold = !['commitment', 'suggested-a-vase'].includes(left ?? '')
-      const words = issues.map(({ block, start, end }) =>
-        bundled.blocks[block ?? -1]?.slice(start, end),
-      )
       expect(words).toEqual(isTold ? [text] : [])
     },
   )

@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import type { Story } from '../../src/copydesk/story'
 import { bundledStory } from './bundledStory'
 import { cleanParagraphs } from './cleanParagraphs'
+import { quoteOf } from './quoteOf'
+import { storyOf } from './storyOf'
 
 /** What trips a reader of text: marks of all kinds alone, emoji, right to left, odd spaces. */
 const oddities = [
@@ -76,7 +78,11 @@ export const randomText = fc
 
 const quote = fc.record({
   text: fc.oneof(randomText, fc.constantFrom(...bundledStory.quotes.map(({ text }) => text))),
+  /** Where in the body to take the text from instead, so that the body has it. */
+  taken: fc.option(fc.record({ block: fc.nat(5), start: fc.nat(40), length: fc.nat(80) })),
   kind: fc.constantFrom('direct', 'partial', 'term', 'indirect'),
+  source: fc.constantFrom(null, 'axios'),
+  sourceCheck: fc.constantFrom('unchecked', 'exact', 'typographic', 'altered', 'notFound'),
 })
 
 /** A story of random texts that links what the bundled story links, or knows of it only. */
@@ -97,23 +103,14 @@ export const randomStory: fc.Arbitrary<Story> = fc
   })
   .map(({ headline, summary, blocks, quotes, isLinked, originalDate }) => {
     const { people, sources, events } = bundledStory
-    const nothing = { people: [], sources: [], events: [] }
-    return {
+    return storyOf(blocks, {
       headline,
       summary,
-      blocks,
       originalDate,
-      quotes: quotes.map(({ text, kind }, index) => ({
-        slug: `quote-${index}`,
-        text,
-        kind,
-        speaker: null,
-        source: null,
-        sourceText: '',
-        overrideReason: '',
-        sourceCheck: 'unchecked',
-      })),
-      ...(isLinked ? { people, sources, events } : nothing),
-      unlinked: isLinked ? nothing : { people, sources, events },
-    }
+      quotes: quotes.map(({ taken, text, ...random }, index) => {
+        const own = taken && blocks[taken.block]?.slice(taken.start, taken.start + taken.length)
+        return quoteOf({ slug: `quote-${index}`, text: own ?? text, ...random })
+      }),
+      ...(isLinked ? { people, sources, events } : { unlinked: { people, sources, events } }),
+    })
   })

@@ -6,12 +6,15 @@ import { bundledStory } from './bundledStory'
 import { storyOf } from './storyOf'
 import { textAt } from './textAt'
 
+/** What a lone paragraph cannot have: sources, and quotes for its quotations. */
+const ofLinks = ['unattributedClaims', 'quotationWithoutQuote']
+
 /** What the rules say of one paragraph in a story that links three people: rule, words, suggestion. */
 function findings(paragraph: string, more: Partial<Story> = {}): string[] {
   const people = bundledStory.people.filter(({ kind }) => kind === 'named')
   const story = storyOf([paragraph], { people, ...more })
   return checkStory(story)
-    .filter(({ block, rule }) => block !== null && rule !== 'unattributedClaims')
+    .filter(({ block, rule }) => block !== null && !ofLinks.includes(rule))
     .map(issue => {
       const suggestion = issue.suggestion === undefined ? '' : ` → ${issue.suggestion}`
       return `${issue.rule}: ${textAt(story, issue)}${suggestion}${issue.isSafe ? '' : ' (ask)'}`

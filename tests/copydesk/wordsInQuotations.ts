@@ -1,5 +1,5 @@
 import { houseStyle } from '../../src/copydesk/houseStyle'
-import { passagesOf } from '../../src/copydesk/passages'
+import { passagesOf } from '../../src/copydesk/passagesOf'
 import type { Story } from '../../src/copydesk/story'
 
 /** The words that stand in quotations, in order, capitals and all; marks and stops set aside. */

@@ -1,22 +1,25 @@
 import type { HouseStyle } from '../houseStyle'
-import type { Issue, Rule } from '../issue'
+import type { Finding, Rule } from '../issue'
 import { mend } from '../mend'
-import { type Passage, passagesOf } from '../passages'
+import { type Passage, passagesOf } from '../passagesOf'
 
-/** An apostrophe set as a quotation mark, an accent or a straight stroke: O ‘Brien, ‘90s, don't. */
-export const apostrophes: Rule = (story, style) =>
-  passagesOf(story, style).flatMap(passage => {
-    const marks = new Set(
-      passage.quotations.spans
-        .filter(({ isSingle }) => isSingle)
-        .flatMap(({ start, end }) => [start, end - 1]),
-    )
-    return [...passage.text.matchAll(/['‘`´ʼ’]/g)]
-      .filter(({ index }) => !marks.has(index))
-      .flatMap(({ 0: glyph, index }) => issueAt(passage, index, glyph, style))
-  })
+export const apostrophes = {
+  severity: 'warning',
+  finds: 'An apostrophe set as a quotation mark, an accent or a straight stroke: O ‘Brien, ‘90s.',
+  check: (story, style) =>
+    passagesOf(story, style).flatMap(passage => {
+      const marks = new Set(
+        passage.quotations.spans
+          .filter(({ isSingle }) => isSingle)
+          .flatMap(({ start, end }) => [start, end - 1]),
+      )
+      return [...passage.text.matchAll(/['‘`´ʼ’]/g)]
+        .filter(({ index }) => !marks.has(index))
+        .flatMap(({ 0: glyph, index }) => issueAt(passage, index, glyph, style))
+    }),
+} satisfies Rule
 
-function issueAt(passage: Passage, at: number, glyph: string, style: HouseStyle): Issue[] {
+function issueAt(passage: Passage, at: number, glyph: string, style: HouseStyle): Finding[] {
   const { text, block } = passage
   const { apostrophe } = style.quotation
   const before = text.slice(Math.max(0, at - 3), at)
@@ -33,7 +36,7 @@ function issueAt(passage: Passage, at: number, glyph: string, style: HouseStyle)
     const [word = ''] = /^\p{L}+/u.exec(after) ?? []
     const suggestion = prefix.toUpperCase() + apostrophe + word
     const span = { start: at - 2, end: at + 1 + word.length }
-    return [mend(passage, span, { rule: 'apostrophes', suggestion })]
+    return [mend({ passage, ...span }, suggestion)]
   }
 
   const [word = ''] = /^\p{L}+/u.exec(after) ?? []
@@ -47,8 +50,6 @@ function issueAt(passage: Passage, at: number, glyph: string, style: HouseStyle)
   if (!isInWord && !isDecade && !isElision && !isPossessive && !isPluralOfDigits) return []
   return [
     {
-      rule: 'apostrophes',
-      severity: 'warning',
       message: `The apostrophe is ${apostrophe}, not ${glyph}.`,
       block,
       start: at,

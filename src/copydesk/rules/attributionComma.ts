@@ -1,37 +1,37 @@
 import type { Rule } from '../issue'
-import { passagesOf } from '../passages'
+import { passagesOf } from '../passagesOf'
 
-/**
- * A full stop before the closing mark, where the same sentence goes on to say who spoke: …,” he said.
- *
- * Not safe: the stop may be part of the quote on file.
- */
-export const attributionComma: Rule = (story, style) => {
-  const verbs = style.sourcingVerbs.join('|')
-  const honorifics = style.honorifics.map(word => word.replace('.', String.raw`\.`)).join('|')
-  const names = String.raw`(?:(?:(?:${honorifics}) )?\p{Lu}[\p{L}’‘' -]{0,40}?|he|she|they|He|She|They)`
-  const attribution = new RegExp(
-    String.raw`^ (?:${names} (?:${verbs})(?: \p{Lu}\p{L}*)?(?:[.]?$|[.]\s)|(?:said|added|wrote) \p{Lu})`,
-    'u',
-  )
-  return passagesOf(story, style).flatMap(({ block, text, quotations }) =>
-    quotations.spans
-      .filter(
-        ({ end, depth, isOpenEnded }) =>
-          depth === 0 &&
-          !isOpenEnded &&
-          text.charAt(end - 2) === '.' &&
-          text.charAt(end - 3) !== '.' &&
-          attribution.test(text.slice(end, end + 200)),
-      )
-      .map(({ end }) => ({
-        rule: 'attributionComma',
-        severity: 'warning' as const,
-        message: 'A comma, not a full stop, ends a quotation before the words that say who spoke.',
-        block,
-        start: end - 2,
-        end,
-        suggestion: `,${text.charAt(end - 1)}`,
-      })),
-  )
-}
+/** Not safe: the stop may be part of the quote on file. */
+export const attributionComma = {
+  severity: 'warning',
+  finds:
+    'A full stop before the closing mark, where the same sentence goes on to say who spoke: …,” he said.',
+  check: (story, style) => {
+    const verbs = style.sourcingVerbs.join('|')
+    const honorifics = style.honorifics.map(word => word.replace('.', String.raw`\.`)).join('|')
+    const names = String.raw`(?:(?:(?:${honorifics}) )?\p{Lu}[\p{L}’‘' -]{0,40}?|he|she|they|He|She|They)`
+    const attribution = new RegExp(
+      String.raw`^ (?:${names} (?:${verbs})(?: \p{Lu}\p{L}*)?(?:[.]?$|[.]\s)|(?:said|added|wrote) \p{Lu})`,
+      'u',
+    )
+    return passagesOf(story, style).flatMap(({ block, text, quotations }) =>
+      quotations.spans
+        .filter(
+          ({ end, depth, isOpenEnded }) =>
+            depth === 0 &&
+            !isOpenEnded &&
+            text.charAt(end - 2) === '.' &&
+            text.charAt(end - 3) !== '.' &&
+            attribution.test(text.slice(end, end + 200)),
+        )
+        .map(({ end }) => ({
+          message:
+            'A comma, not a full stop, ends a quotation before the words that say who spoke.',
+          block,
+          start: end - 2,
+          end,
+          suggestion: `,${text.charAt(end - 1)}`,
+        })),
+    )
+  },
+} satisfies Rule

@@ -1,21 +1,24 @@
 import type { HouseStyle } from '../houseStyle'
-import type { Issue, Rule } from '../issue'
+import type { Finding, Rule } from '../issue'
 import { mend } from '../mend'
-import { type Passage, passagesOf } from '../passages'
+import { type Passage, passagesOf } from '../passagesOf'
 
 type Abbreviation = HouseStyle['abbreviations'][number]
 
-/** One way to abbreviate a country or a union: US, not U.S. or Us. */
-export const countryAbbreviation: Rule = (story, style) =>
-  passagesOf(story, style).flatMap(passage =>
-    style.abbreviations.flatMap(abbreviation => issuesIn(passage, abbreviation, style)),
-  )
+export const countryAbbreviation = {
+  severity: 'warning',
+  finds: 'A country or union abbreviated in another way than the house’s: U.S. or Us for US.',
+  check: (story, style) =>
+    passagesOf(story, style).flatMap(passage =>
+      style.abbreviations.flatMap(abbreviation => issuesIn(passage, abbreviation, style)),
+    ),
+} satisfies Rule
 
-function issuesIn(passage: Passage, abbreviation: Abbreviation, style: HouseStyle): Issue[] {
+function issuesIn(passage: Passage, abbreviation: Abbreviation, style: HouseStyle): Finding[] {
   const { written, not, notAfterThe = [] } = abbreviation
   const { text } = passage
   const known = [...not, ...notAfterThe].toSorted((a, b) => b.length - a.length)
-  const found: Issue[] = []
+  const found: Finding[] = []
   for (const spelling of known) {
     for (let at = text.indexOf(spelling); at !== -1; at = text.indexOf(spelling, at + 1)) {
       const end = at + spelling.length
@@ -31,7 +34,7 @@ function issuesIn(passage: Passage, abbreviation: Abbreviation, style: HouseStyl
       const endsSentence =
         hasStop && (/^[”’"')]*(?:$|\n)/.test(after) || style.sentenceOpeners.includes(next))
       const suggestion = endsSentence ? `${written}.` : written
-      const issue = mend(passage, { start: at, end }, { rule: 'countryAbbreviation', suggestion })
+      const issue = mend({ passage, start: at, end }, suggestion)
       // "In the U.S. Officials said": whether the stop ends a sentence too, only a reader can tell.
       if (hasStop && isAfterThe && next !== '' && !endsSentence) delete issue.isSafe
       found.push(issue)

@@ -4,50 +4,53 @@ import { phraseFor } from '../../dates/phraseFor'
 import { type DateWords, dateWordsIn } from '../dateWords'
 import { findAsWritten } from '../findAsWritten'
 import type { Rule } from '../issue'
-import { bodyOf, type Passage } from '../passages'
+import { bodyOf, type Passage } from '../passagesOf'
 
-/** An event whose date on file cannot be the one the story’s words give it. */
-export const eventDate: Rule = (story, style) => {
-  const body = bodyOf(story, style)
-  const written = readBounds(story.originalDate)
-  const read = new Map<Passage, DateWords[]>()
-  const datesIn = (passage: Passage) => {
-    const dates = read.get(passage) ?? dateWordsIn(passage.text, written)
-    read.set(passage, dates)
-    return dates
-  }
-  return story.events.flatMap(({ slug, name, date, dateAsWritten }) => {
-    const onFile = readBounds(date)
-    if (date === null || !onFile || dateAsWritten.trim() === '') return []
-
-    const places = findAsWritten(body, dateAsWritten)
-    // The words on file may leave out the year that stands beside them in the text.
-    const inText = places?.map(({ passage, start, end }) => ({
-      block: passage.block,
-      words: datesIn(passage).find(
-        words => words.start < end && start < words.end && words.start >= start - 20,
-      ),
-    }))
-    const said = inText?.find(({ words }) => words) ?? {
-      block: null,
-      words: dateWordsIn(dateAsWritten, written)[0],
+export const eventDate = {
+  severity: 'warning',
+  finds: 'An event whose date on file cannot be the one the story’s words give it.',
+  check: (story, style) => {
+    const body = bodyOf(story, style)
+    const written = readBounds(story.originalDate)
+    const read = new Map<Passage, DateWords[]>()
+    const datesIn = (passage: Passage) => {
+      const dates = read.get(passage) ?? dateWordsIn(passage.text, written)
+      read.set(passage, dates)
+      return dates
     }
-    if (!said.words || couldBe(said.words, onFile)) return []
+    return story.events.flatMap(({ slug, name, date, dateAsWritten }) => {
+      const onFile = readBounds(date)
+      if (date === null || !onFile || dateAsWritten.trim() === '') return []
 
-    const { start, end } = said.block === null ? { start: 0, end: 0 } : said.words
-    return [
-      {
-        rule: 'eventDate',
-        severity: said.words.isRelative ? ('hint' as const) : ('warning' as const),
-        message: `The story says “${said.words.text}” of “${name}”, which is on file ${phraseFor(date)}: mend one of them.`,
-        block: said.block,
-        start,
-        end,
-        about: slug,
-      },
-    ]
-  })
-}
+      const places = findAsWritten(body, dateAsWritten)
+      // The words on file may leave out the year that stands beside them in the text.
+      const inText = places?.map(({ passage, start, end }) => ({
+        block: passage.block,
+        words: datesIn(passage).find(
+          words => words.start < end && start < words.end && words.start >= start - 20,
+        ),
+      }))
+      const said = inText?.find(({ words }) => words) ?? {
+        block: null,
+        words: dateWordsIn(dateAsWritten, written)[0],
+      }
+      if (!said.words || couldBe(said.words, onFile)) return []
+
+      const { start, end } = said.block === null ? { start: 0, end: 0 } : said.words
+      return [
+        {
+          // What “last week” means hangs on the day of writing too.
+          ...(said.words.isRelative && { severity: 'hint' as const }),
+          message: `The story says “${said.words.text}” of “${name}”, which is on file ${phraseFor(date)}: mend one of them.`,
+          block: said.block,
+          start,
+          end,
+          about: slug,
+        },
+      ]
+    })
+  },
+} satisfies Rule
 
 /** Null for a date that is not there, or is being typed. */
 function readBounds(date: string | null) {

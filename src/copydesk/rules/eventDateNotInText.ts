@@ -1,21 +1,21 @@
 import { findAsWritten } from '../findAsWritten'
-import type { Rule } from '../issue'
-import { passagesOf } from '../passages'
+import { noPlace, type Rule } from '../issue'
+import { passagesOf } from '../passagesOf'
 
-/** An event’s date as written that the story does not write, or no longer. */
-export const eventDateNotInText: Rule = (story, style) => {
-  const passages = passagesOf(story, style)
-  return story.events
-    .filter(
-      ({ dateAsWritten }) => dateAsWritten.trim() !== '' && !findAsWritten(passages, dateAsWritten),
-    )
-    .map(({ slug, name, dateAsWritten }) => ({
-      rule: 'eventDateNotInText',
-      severity: 'hint',
-      message: `The story does not say “${dateAsWritten}” of “${name}”: copy its words, or leave them out.`,
-      block: null,
-      start: 0,
-      end: 0,
-      about: slug,
-    }))
-}
+export const eventDateNotInText = {
+  severity: 'hint',
+  finds: 'An event’s date as written that the story does not write, or no longer.',
+  check: (story, style) => {
+    const passages = passagesOf(story, style)
+    return story.events
+      .filter(
+        ({ dateAsWritten }) =>
+          dateAsWritten.trim() !== '' && !findAsWritten(passages, dateAsWritten),
+      )
+      .map(({ slug, name, dateAsWritten }) => ({
+        message: `The story does not say “${dateAsWritten}” of “${name}”: copy its words, or leave them out.`,
+        ...noPlace,
+        about: slug,
+      }))
+  },
+} satisfies Rule

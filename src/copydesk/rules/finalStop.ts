@@ -1,29 +1,31 @@
 import type { Rule } from '../issue'
-import { passagesOf } from '../passages'
+import { passagesOf } from '../passagesOf'
 
-/** A paragraph without its final full stop. Short lines may be headings, and lists have their own ways. */
-export const finalStop: Rule = (story, style) =>
-  passagesOf(story, style)
-    .filter(({ isBody, text }) => isBody && !text.trim().includes('\n'))
-    .flatMap(({ block, text, words }) => {
-      const end = text.trimEnd().length
-      const hasSentence = /\p{Ll}[.!?][”’"')]* /u.test(text.slice(0, end))
-      const isHeading = words.length < (hasSentence ? 6 : 18)
-      const [, last, marks = ''] =
-        /([\p{L}\p{N}%])([”’"')]*)$/u.exec(text.slice(0, end).slice(-8)) ?? []
-      if (!last || isHeading) return []
-      const start = end - marks.length - last.length
-      const isInside = style.quotation.stops === 'inside' && !marks.includes(')')
-      return [
-        {
-          rule: 'finalStop',
-          severity: 'warning' as const,
-          message: 'The paragraph does not end: set its full stop.',
-          block,
-          start,
-          end,
-          suggestion: isInside ? `${last}.${marks}` : `${last}${marks}.`,
-          isSafe: true,
-        },
-      ]
-    })
+/** Short lines may be headings, and lists have their own ways. */
+export const finalStop = {
+  severity: 'warning',
+  finds: 'A paragraph without its final full stop.',
+  check: (story, style) =>
+    passagesOf(story, style)
+      .filter(({ isBody, text }) => isBody && !text.trim().includes('\n'))
+      .flatMap(({ block, text, words }) => {
+        const end = text.trimEnd().length
+        const hasSentence = /\p{Ll}[.!?][”’"')]* /u.test(text.slice(0, end))
+        const isHeading = words.length < (hasSentence ? 6 : 18)
+        const [, last, marks = ''] =
+          /([\p{L}\p{N}%])([”’"')]*)$/u.exec(text.slice(0, end).slice(-8)) ?? []
+        if (!last || isHeading) return []
+        const start = end - marks.length - last.length
+        const isInside = style.quotation.stops === 'inside' && !marks.includes(')')
+        return [
+          {
+            message: 'The paragraph does not end: set its full stop.',
+            block,
+            start,
+            end,
+            suggestion: isInside ? `${last}.${marks}` : `${last}${marks}.`,
+            isSafe: true,
+          },
+        ]
+      }),
+} satisfies Rule

@@ -1,36 +1,36 @@
-import type { Issue, Rule } from '../issue'
-import { findAll, type Passage, passagesOf } from '../passages'
+import { chainOf } from '../chainOf'
+import { type Finding, noPlace, type Rule } from '../issue'
+import { occurrencesOf } from '../occurrencesOf'
+import { type Passage, passagesOf } from '../passagesOf'
 import type { StoryEvent, StoryPerson, StorySource } from '../story'
 import { wordsOf } from '../words'
 
-/** A person, source or event that is linked and that the text never names. */
-export const linkedNotNamed: Rule = (story, style) => {
-  const passages = passagesOf(story, style)
-  const isNamed = (names: readonly string[]) =>
-    names.some(name => findAll(passages, name).length > 0)
-  const bySlug = new Map(story.sources.map(source => [source.slug, source]))
+export const linkedNotNamed = {
+  severity: 'hint',
+  finds: 'A person, source or event that is linked and that the text never names.',
+  check: (story, style) => {
+    const passages = passagesOf(story, style)
+    const isNamed = (names: readonly string[]) =>
+      names.some(name => occurrencesOf(name, passages).length > 0)
 
-  return [
-    ...story.people
-      .filter(person => !isNamed(namesOf(person)))
-      .map(({ slug, name }) => issue(slug, name)),
-    ...story.sources
-      .filter(source => source.isLinked && !isNamed(namesUpFrom(source, bySlug)))
-      .map(({ slug, name }) => issue(slug, name)),
-    ...story.events
-      .filter(event => !isTold(event, passages))
-      .map(({ slug, name }) => issue(slug, name)),
-  ]
-}
+    return [
+      ...story.people
+        .filter(person => !isNamed(namesOf(person)))
+        .map(({ slug, name }) => finding(slug, name)),
+      ...story.sources
+        .filter(source => source.isLinked && !isNamed(namesUpFrom(source, story.sources)))
+        .map(({ slug, name }) => finding(slug, name)),
+      ...story.events
+        .filter(event => !isTold(event, passages))
+        .map(({ slug, name }) => finding(slug, name)),
+    ]
+  },
+} satisfies Rule
 
-function issue(slug: string, name: string): Issue {
+function finding(slug: string, name: string): Finding {
   return {
-    rule: 'linkedNotNamed',
-    severity: 'hint',
     message: `${name} is linked, but the text does not name it: name it, or unlink it.`,
-    block: null,
-    start: 0,
-    end: 0,
+    ...noPlace,
     about: slug,
   }
 }
@@ -42,22 +42,18 @@ function namesOf({ kind, name, alternateNames, secondReference, familyName }: St
 }
 
 /** A report counts as named when its outlet is, or what it belongs to. */
-function namesUpFrom(source: StorySource, bySlug: ReadonlyMap<string, StorySource>): string[] {
-  const names: string[] = []
-  const seen = new Set<StorySource>()
-  let at: StorySource | undefined = source
-  while (at && !seen.has(at)) {
-    seen.add(at)
-    names.push(at.name, at.shortName)
-    at = at.partOf === null ? undefined : bySlug.get(at.partOf)
-  }
-  return names
+function namesUpFrom({ slug }: StorySource, sources: readonly StorySource[]): string[] {
+  const chain = chainOf(slug, sources)
+  const basis = chain.findIndex(({ relation }) => relation === 'basedOn')
+  return chain
+    .slice(0, basis === -1 ? undefined : basis)
+    .flatMap(({ source: { name, shortName } }) => [name, shortName])
 }
 
 /** An event’s name is the desk’s, not the story’s: one telling word of it in the text is enough. */
 function isTold({ name, dateAsWritten }: StoryEvent, passages: readonly Passage[]): boolean {
   return (
-    findAll(passages, dateAsWritten).length > 0 ||
-    wordsOf(name).some(word => word.length > 3 && findAll(passages, word).length > 0)
+    occurrencesOf(dateAsWritten, passages).length > 0 ||
+    wordsOf(name).some(word => word.length > 3 && occurrencesOf(word, passages).length > 0)
   )
 }

@@ -1,6 +1,7 @@
-import type { Issue, Rule } from '../issue'
+import type { Finding, Rule } from '../issue'
 import { mend } from '../mend'
-import { findAll, passagesOf } from '../passages'
+import { occurrencesOf } from '../occurrencesOf'
+import { passagesOf } from '../passagesOf'
 
 const outlets = new Set([
   'newsOrganization',
@@ -13,29 +14,32 @@ const outlets = new Set([
 /** "Neither foreign ministry" is no name. */
 const isOneOfMany = /\b(?:any|each|either|every|neither|no|which) $/i
 
-/** Names that house style or a linked outlet spells with capitals: North Korean, Foreign Ministry. */
-export const nameCapitals: Rule = (story, style) => {
-  const find = (name: string, mayBeAllLower: boolean): Issue[] =>
-    findAll(passagesOf(story, style), name)
-      .filter(({ passage: { text }, start, end }) => {
-        const written = text.slice(start, end)
-        if (written === name || written.toLowerCase() !== name.toLowerCase()) return false
-        if (written === name.toUpperCase()) return false
-        if (isOneOfMany.test(text.slice(Math.max(0, start - 9), start))) return false
-        // "Hard financial times" is not the newspaper, "Financial times" is.
-        return mayBeAllLower || written !== written.toLowerCase()
-      })
-      .map(place => mend(place.passage, place, { rule: 'nameCapitals', suggestion: name }))
+export const nameCapitals = {
+  severity: 'warning',
+  finds:
+    'A name of house style, or a linked outlet’s, without its capitals: north Korean, foreign ministry.',
+  check: (story, style) => {
+    const find = (name: string, mayBeAllLower: boolean): Finding[] =>
+      occurrencesOf(name, passagesOf(story, style))
+        .filter(({ passage: { text }, start, end }) => {
+          const written = text.slice(start, end)
+          if (written === name || written.toLowerCase() !== name.toLowerCase()) return false
+          if (written === name.toUpperCase()) return false
+          if (isOneOfMany.test(text.slice(Math.max(0, start - 9), start))) return false
+          // "Hard financial times" is not the newspaper, "Financial times" is.
+          return mayBeAllLower || written !== written.toLowerCase()
+        })
+        .map(place => mend(place, name))
 
-  const outletNames = story.sources
-    .filter(({ kind, name }) => outlets.has(kind) && name.includes(' '))
-    .map(({ name }) => name)
-  const found = [
-    ...[...style.names, ...style.countries, ...style.nationalities].flatMap(name =>
-      find(name, true),
-    ),
-    ...outletNames.flatMap(name => find(name, false)),
-  ]
-  // Where one name holds another (North Korean, Korean), the longer is meant, and comes first.
-  return found.toSorted((a, b) => b.end - b.start - (a.end - a.start))
-}
+    const names = new Set([...style.names, ...style.countries, ...style.nationalities])
+    const outletNames = story.sources
+      .filter(({ kind, name }) => outlets.has(kind) && name.includes(' ') && !names.has(name))
+      .map(({ name }) => name)
+    const found = [
+      ...[...names].flatMap(name => find(name, true)),
+      ...outletNames.flatMap(name => find(name, false)),
+    ]
+    // Where one name holds another (North Korean, Korean), the longer is meant, and comes first.
+    return found.toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  },
+} satisfies Rule

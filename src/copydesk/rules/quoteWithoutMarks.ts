@@ -1,29 +1,25 @@
+import { directQuotes } from '../directQuotes'
 import type { Rule } from '../issue'
-import { bodyOf } from '../passages'
+import { bodyOf } from '../passagesOf'
 
-/** The words of a direct quote, printed as if they were the writer’s own. */
-export const quoteWithoutMarks: Rule = (story, style) => {
-  const body = bodyOf(story, style)
-  const { open, close } = style.quotation
-  return story.quotes
-    .filter(({ kind, text }) => kind === 'direct' && text.trim() !== '')
-    .flatMap(({ slug, text: words }) =>
-      body.flatMap(({ block, text, quotations: { spans } }) => {
-        const start = text.indexOf(words)
-        const end = start + words.length
-        if (start === -1 || spans.some(span => span.start < start && end <= span.end)) return []
-        return [
-          {
-            rule: 'quoteWithoutMarks',
-            severity: 'warning' as const,
-            message: 'These words are somebody’s direct quotation: put them in quotation marks.',
-            block,
-            start,
-            end,
-            suggestion: open + words + close,
-            about: slug,
-          },
-        ]
-      }),
+export const quoteWithoutMarks = {
+  severity: 'warning',
+  finds: 'The words of a direct quote, printed as if they were the writer’s own.',
+  check: (story, style) => {
+    const quotes = directQuotes(story)
+    const { open, close } = style.quotation
+    return bodyOf(story, style).flatMap(({ block, text, quotations: { spans } }) =>
+      quotes
+        .filter(quote => quote.block === block)
+        .filter(({ start, end }) => !spans.some(span => span.start < start && end <= span.end))
+        .map(({ start, end, slug }) => ({
+          message: 'These words are somebody’s direct quotation: put them in quotation marks.',
+          block,
+          start,
+          end,
+          suggestion: open + text.slice(start, end) + close,
+          about: slug,
+        })),
     )
-}
+  },
+} satisfies Rule

@@ -1,20 +1,16 @@
-import type { Rule } from '../issue'
+import { noPlace, type Rule } from '../issue'
+import { isVerbatim } from '../isVerbatim'
+import { startOf } from '../startOf'
 
-/** A direct or partial quote whose source is not known: nobody can check it. */
-export const quoteWithoutSource: Rule = ({ quotes }) =>
-  quotes
-    .filter(({ kind, source }) => (kind === 'direct' || kind === 'partial') && source === null)
-    .map(({ slug, text }) => ({
-      rule: 'quoteWithoutSource',
-      severity: 'error',
-      message: `Unresolved source: name the report or statement “${shortened(text)}” was taken from.`,
-      block: null,
-      start: 0,
-      end: 0,
-      about: slug,
-    }))
-
-function shortened(text: string): string {
-  const words = text.split(/\s+/u)
-  return words.length > 8 ? `${words.slice(0, 7).join(' ')} …` : text
-}
+export const quoteWithoutSource = {
+  severity: 'error',
+  finds: 'A direct or partial quote whose source is not known: nobody can check it.',
+  check: ({ quotes }) =>
+    quotes
+      .filter(quote => isVerbatim(quote) && quote.source === null)
+      .map(({ slug, text }) => ({
+        ...noPlace,
+        message: `Unresolved source: name the report or statement “${startOf(text)}” was taken from.`,
+        about: slug,
+      })),
+} satisfies Rule

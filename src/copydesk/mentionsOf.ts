@@ -1,15 +1,17 @@
 import type { HouseStyle } from './houseStyle'
 import { opensSentence } from './opensSentence'
-import { findAll, isQuoted, type Passage, type Place } from './passages'
+import { isQuoted } from './isQuoted'
+import { isSameName } from './isSameName'
+import { type Occurrence, occurrencesOf } from './occurrencesOf'
+import type { Passage } from './passagesOf'
+import { remembered } from './remembered'
 import type { StoryPerson } from './story'
 
 /** A place where a text names a person. */
-export type Mention = Place & {
+export type Mention = Occurrence & {
   /** The whole name or another known one, the second reference, or the family name alone. */
   form: 'full' | 'alternate' | 'second' | 'family'
 }
-
-const found = new WeakMap<readonly Passage[], Map<StoryPerson, Mention[]>>()
 
 /**
  * Where the writer, not somebody quoted, names a person, in reading order and without overlap: the
@@ -20,12 +22,13 @@ export function mentionsOf(
   passages: readonly Passage[],
   style: HouseStyle,
 ): readonly Mention[] {
-  let mentions = found.get(passages)
-  if (!mentions) found.set(passages, (mentions = new Map()))
+  const mentions = mentionsIn(passages)
   const known = mentions.get(person) ?? findMentions(person, passages, style)
   mentions.set(person, known)
   return known
 }
+
+const mentionsIn = remembered<readonly Passage[], Map<StoryPerson, Mention[]>>(() => new Map())
 
 function findMentions(
   person: StoryPerson,
@@ -43,10 +46,10 @@ function findMentions(
     { form: 'family' as const, name: person.familyName },
   ]
   const places = forms
-    .flatMap(({ form, name }) => findAll(passages, name).map(place => ({ ...place, form })))
+    .flatMap(({ form, name }) => occurrencesOf(name, passages).map(place => ({ ...place, form })))
     .filter(place => place.form !== 'family' || isName(place, person.familyName))
     .toSorted((a, b) => a.passage.block - b.passage.block || a.start - b.start || b.end - a.end)
-  let last: Place | undefined
+  let last: Occurrence | undefined
   return places.filter(place => {
     if (last && last.passage === place.passage && place.start < last.end) return false
     last = place
@@ -55,20 +58,13 @@ function findMentions(
   })
 }
 
-/** Whether two names differ only in capitals, hyphens, apostrophes and spaces. */
-export function isSameName(a: string, b: string): boolean {
-  return lettersOf(a) === lettersOf(b)
-}
-
-const lettersOf = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-
 /** A family name that may be a common word (may, brown) counts with its own capitals only. */
-function isName({ passage, start, end }: Place, familyName: string): boolean {
+function isName({ passage, start, end }: Occurrence, familyName: string): boolean {
   return passage.text.slice(start, end) === familyName || /[^\p{L}]/u.test(familyName)
 }
 
 /** Not part of another name (Kim Yo Jong, Chairman Kim, Kim Il Sung Square) or of a compound. */
-function standsAlone({ passage: { text }, start, end }: Place, style: HouseStyle): boolean {
+function standsAlone({ passage: { text }, start, end }: Occurrence, style: HouseStyle): boolean {
   const after = text.slice(end, end + 4)
   if (/^ \p{Lu}|^[-‐‑–]/u.test(after)) return false
   const [before = ''] = /\S+ ?$/u.exec(text.slice(Math.max(0, start - 30), start)) ?? []

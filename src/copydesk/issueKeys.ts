@@ -1,5 +1,6 @@
-import { headlineBlock, type Issue, summaryBlock } from './issue'
+import type { Issue } from './issue'
 import type { Story } from './story'
+import { textOf } from './textOf'
 
 /**
  * A key for each issue, in the order given, by which a dismissal finds it again after edits elsewhere.
@@ -16,11 +17,4 @@ export function issueKeys(issues: readonly Issue[], story: Story): string[] {
     counts.set(name, count)
     return `${name}#${count}`
   })
-}
-
-function textOf(story: Story, block: number | null): string {
-  if (block === null) return ''
-  if (block === headlineBlock) return story.headline
-  if (block === summaryBlock) return story.summary
-  return story.blocks[block] ?? ''
 }
