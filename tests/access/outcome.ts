@@ -81,7 +81,9 @@ function isUnlinked(change: Change, ids: ReadonlySet<unknown>, all: readonly Cha
   const changed = Object.keys({ ...was, ...is }).filter(key => was?.[key] !== is?.[key])
   return (
     Number(is?.version) - Number(was?.version) === told.length &&
-    changed.every(key => stamps.has(key) || found.has(key) || (ids.has(was?.[key]) && is?.[key] === null))
+    changed.every(
+      key => stamps.has(key) || found.has(key) || (ids.has(was?.[key]) && is?.[key] === null),
+    )
   )
 }
 

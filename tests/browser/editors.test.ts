@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import {
@@ -22,9 +23,11 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 describe('an editor in the browser', () => {
-  it('mends the headline in a working copy, sees the difference, and publishes it', async () => {
+  let page: Page
+
+  it('mends the headline in a working copy, and sees the difference', async () => {
     expect(await publicHeadline()).toBe(received)
-    const page = await desk.signInAs('editor')
+    page = await desk.signInAs('editor')
     await picture(page, 'desk')
     await page.getByRole('link', { name: 'Articles' }).first().click()
     await page.getByText(received).waitFor()
@@ -44,10 +47,23 @@ describe('an editor in the browser', () => {
     await page.locator('del', { hasText: 'Us' }).waitFor()
     await page.locator('ins', { hasText: 'US' }).scrollIntoViewIfNeeded()
     await picture(page, 'history')
-
-    await press(page, 'Publish')
-    await expect.poll(publicHeadline).toBe(mended)
   }, 120_000)
+
+  it('cannot publish what the copy desk has an error in, but for a reason', async () => {
+    await press(page, 'Publish')
+    await page.getByRole('button', { name: 'Details' }).click()
+    await page.getByText('The copy desk has an error').first().waitFor()
+    await picture(page, 'copy-desk-refuses')
+    const details = page.getByRole('dialog', { name: 'Error details' })
+    await details.getByRole('button').click()
+    await details.waitFor({ state: 'detached' })
+    expect(await publicHeadline()).toBe(received)
+
+    await press(page, 'Publish', dialog =>
+      dialog.getByRole('textbox').fill('The analysts want no name.'),
+    )
+    await expect.poll(publicHeadline).toBe(mended)
+  }, 60_000)
 
   it('saves twice in a row, and sees no database id and no version', async () => {
     const page = await desk.signInAs('editor')
