@@ -11,7 +11,13 @@ import { openIssues } from './openIssues'
 import type { Article } from './verb'
 
 type AnyList = ListConfig<BaseListTypeInfo>
-type Saved = { context: unknown; listKey: string; item: { id: unknown } }
+type Saved = { context: unknown; listKey: string; item: { id: unknown }; inputData: object }
+
+/** What the copy desk reads of an article; a new state or time changes nothing for it. */
+const read = new Set([
+  ...['headline', 'summary', 'body', 'originalDate', 'dismissals'],
+  ...['quotes', 'people', 'sources', 'events'],
+])
 
 /**
  * Keeps what the copy desk finds up to date in the transaction of every save: how each quote
@@ -43,11 +49,12 @@ export function keepChecked<Lists extends Record<string, unknown>>(lists: Lists)
   return lists
 }
 
-async function recheck({ context: given, listKey, item }: Saved) {
+async function recheck({ context: given, listKey, item, inputData }: Saved) {
   const context = given as Context<Session>
   const id = String(item.id)
   const { prisma } = context.sudo()
   if (listKey === 'Article') {
+    if (!Object.keys(inputData).some(key => read.has(key))) return
     const article = await prisma.article.findUniqueOrThrow({ where: { id } })
     const linked = await prisma.quote.findMany({ where: { articles: { some: { id } } } })
     for (const quote of linked) await checkQuote(quote.id, context)
@@ -84,7 +91,7 @@ async function checkQuote(id: string, context: Context<Session>) {
     where: { id },
     include: {
       source: { select: { text: true } },
-      articles: { where: { status: { not: 'withdrawn' } }, select: { body: true } },
+      articles: { select: { body: true } },
     },
   })
   let bodyCheck: BodyCheck = 'unchecked'

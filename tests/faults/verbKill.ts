@@ -94,9 +94,12 @@ async function furnish(file: string) {
       return { slug, ...contentWith(`mark-${index + 1}`) }
     })
     await ask(create, { data: articles })
-    await ask('mutation ($slug: String!) { publishArticle(where: { slug: $slug }) { id } }', {
-      slug: slugs.article,
-    })
+    await ask(
+      'mutation ($slug: String!) { publishArticle(where: { slug: $slug }, override: "In a test.") { id } }',
+      {
+        slug: slugs.article,
+      },
+    )
   } finally {
     await newsroom.close()
   }
