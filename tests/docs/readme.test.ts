@@ -22,8 +22,8 @@ afterAll(() => newsroom.close())
 describe('README.md', () => {
   const examples = [...readme.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/gs)]
 
-  it('has three queries to copy', () => {
-    expect(examples).toHaveLength(3)
+  it('has four queries to copy', () => {
+    expect(examples).toHaveLength(4)
   })
 
   it.each(examples.map(([, query = '', answer = '']) => [query.slice(0, 60), query, answer]))(
@@ -41,7 +41,7 @@ describe('README.md', () => {
     for (const name of named) expect(scripts).toHaveProperty([String(name)])
   })
 
-  it.each(['README.md', 'docs/map.md', 'docs/contract.md'])(
+  it.each(['README.md', 'docs/map.md', 'docs/contract.md', 'docs/copydesk.md'])(
     '%s links only to what is there',
     page => {
       const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
