@@ -2,11 +2,8 @@ import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
 
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
-import { blockTexts } from '../copydesk/bodyText'
-import { findQuote } from '../copydesk/findQuote'
-import { foldText } from '../copydesk/foldText'
-import { checkAgainstSource } from '../copydesk/checkAgainstSource'
 import { articlesUsing, usedLists, type UsedList } from './articlesUsing'
+import { checkQuote } from './checkQuote'
 import { openIssues } from './openIssues'
 import type { Article } from './verb'
 
@@ -18,6 +15,8 @@ const read = new Set([
   ...['headline', 'summary', 'body', 'originalDate', 'dismissals'],
   ...['quotes', 'people', 'sources', 'events'],
 ])
+
+const inWork = new Set(['draft', 'inReview', 'scheduled'])
 
 /**
  * Keeps what the copy desk finds up to date in the transaction of every save: how each quote
@@ -62,14 +61,13 @@ async function recheck({ context: given, listKey, item, inputData }: Saved) {
   }
   const list = listKey as UsedList // hooks are put on these lists only
   if (list === 'Quote') await checkQuote(id, context)
-  if (list === 'Source') {
+  if (list === 'Source' && 'text' in inputData) {
     const quotes = await prisma.quote.findMany({ where: { sourceId: id }, select: { id: true } })
     for (const quote of quotes) await checkQuote(quote.id, context)
   }
-  const inWork = { status: { in: ['draft', 'inReview', 'scheduled'] } }
-  for (const { id: article } of await articlesUsing(list, id, context)) {
-    const found = await prisma.article.findFirst({ where: { id: article, ...inWork } })
-    if (found) await count(found, context)
+  for (const { id: article, status } of await articlesUsing(list, id, context)) {
+    if (!inWork.has(status)) continue
+    await count(await prisma.article.findUniqueOrThrow({ where: { id: article } }), context)
   }
 }
 
@@ -79,30 +77,4 @@ async function count(article: Article, context: Context<Session>) {
   await context
     .sudo()
     .prisma.article.update({ where: { id: article.id }, data: { openCopyIssues } })
-}
-
-const worst = ['unchecked', 'exact', 'typographic', 'altered', 'missing'] as const
-type BodyCheck = (typeof worst)[number]
-
-/** Compares a quote with its source and with every body it stands in, and keeps what was found. */
-async function checkQuote(id: string, context: Context<Session>) {
-  const { prisma } = context.sudo()
-  const quote = await prisma.quote.findUniqueOrThrow({
-    where: { id },
-    include: {
-      source: { select: { text: true } },
-      articles: { select: { body: true } },
-    },
-  })
-  let bodyCheck: BodyCheck = 'unchecked'
-  const isQuoted = quote.kind === 'direct' || quote.kind === 'partial'
-  for (const { body } of isQuoted ? quote.articles : []) {
-    const { state } = findQuote(quote.text, foldText(blockTexts(body)))
-    if (worst.indexOf(state) > worst.indexOf(bodyCheck)) bodyCheck = state
-  }
-  const onFile = quote.source?.text?.trim() || quote.sourceText.trim()
-  // Without a text on file, what an editor has found by reading stands.
-  const sourceCheck = onFile ? checkAgainstSource(quote.text, onFile) : quote.sourceCheck
-  if (bodyCheck === quote.bodyCheck && sourceCheck === quote.sourceCheck) return
-  await prisma.quote.update({ where: { id }, data: { bodyCheck, sourceCheck } })
 }

@@ -38,7 +38,7 @@ import { stringList } from '../fields/stringList'
 import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
 import { g } from '../graphql/g'
-import { copyDeskFields } from './copyDeskFields'
+import { copyDeskFields } from '../fields/copyDeskFields'
 
 type L = Lists.Article.TypeInfo<Session>
 

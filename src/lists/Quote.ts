@@ -15,7 +15,7 @@ import { slug } from '../fields/slug'
 import { version } from '../fields/version'
 import { prose } from '../fields/words'
 import { g } from '../graphql/g'
-import { Attribution } from './copyDeskTypes'
+import { Attribution } from '../graphql/copyDeskTypes'
 
 type L = Lists.Quote.TypeInfo<Session>
 

@@ -9,7 +9,7 @@ import { annotationsOf } from '../editorial/annotationsOf'
 import { reviewedIssues, dismissalsOf } from '../editorial/openIssues'
 import { storyOf } from '../editorial/storyOf'
 import { g } from '../graphql/g'
-import { annotationType, CopyIssue } from './copyDeskTypes'
+import { annotationType, CopyIssue } from '../graphql/copyDeskTypes'
 
 type L = Lists.Article.TypeInfo<Session>
 

@@ -4,7 +4,7 @@ import type { Lists } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import type { Annotation as Found } from '../copydesk/annotate'
 import type { ReviewedIssue } from '../editorial/openIssues'
-import { g } from '../graphql/g'
+import { g } from './g'
 
 type Quotes = ListGraphQLTypes<Lists.Quote.TypeInfo<Session>>['types']['output']
 

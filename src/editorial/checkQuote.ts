@@ -1,0 +1,32 @@
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+import { blockTexts } from '../copydesk/bodyText'
+import { checkAgainstSource } from '../copydesk/checkAgainstSource'
+import { findQuote } from '../copydesk/findQuote'
+import { foldText } from '../copydesk/foldText'
+
+const worst = ['unchecked', 'exact', 'typographic', 'altered', 'missing'] as const
+type BodyCheck = (typeof worst)[number]
+
+/** Compares a quote with its source and with every body it stands in, and keeps what was found. */
+export async function checkQuote(id: string, context: Context<Session>) {
+  const { prisma } = context.sudo()
+  const quote = await prisma.quote.findUniqueOrThrow({
+    where: { id },
+    include: {
+      source: { select: { text: true } },
+      articles: { select: { body: true } },
+    },
+  })
+  let bodyCheck: BodyCheck = 'unchecked'
+  const isQuoted = quote.kind === 'direct' || quote.kind === 'partial'
+  for (const { body } of isQuoted ? quote.articles : []) {
+    const { state } = findQuote(quote.text, foldText(blockTexts(body)))
+    if (worst.indexOf(state) > worst.indexOf(bodyCheck)) bodyCheck = state
+  }
+  const onFile = quote.source?.text?.trim() || quote.sourceText.trim()
+  // Without a text on file, what an editor has found by reading stands.
+  const sourceCheck = onFile ? checkAgainstSource(quote.text, onFile) : quote.sourceCheck
+  if (bodyCheck === quote.bodyCheck && sourceCheck === quote.sourceCheck) return
+  await prisma.quote.update({ where: { id }, data: { bodyCheck, sourceCheck } })
+}
