@@ -33,7 +33,11 @@ export function edtfDate<L extends BaseListTypeInfo>(config: {
         return problem ? [problem] : []
       }),
     },
-    ui: { label: config.label, description: `${config.description} ${howTo}` },
+    ui: {
+      label: config.label,
+      description: `${config.description} ${howTo}`,
+      views: './admin/edtfView',
+    },
   })
 }
 
@@ -58,6 +62,7 @@ export function edtfBound<L extends BaseListTypeInfo>(config: {
     ui: {
       label: config.label,
       description: config.description,
+      views: './admin/edtfBoundView',
       createView: { fieldMode: 'hidden' },
       itemView: { fieldMode: 'read', fieldPosition: 'sidebar' },
     },
@@ -81,8 +86,10 @@ export function edtfInWords<L extends BaseListTypeInfo>(config: {
     ui: {
       label: config.label,
       description: config.description,
+      // The date's own field says the same there, and follows the typing.
       createView: { fieldMode: 'hidden' },
-      itemView: { fieldPosition: 'sidebar' },
+      itemView: { fieldMode: 'hidden' },
+      listView: { fieldMode: 'hidden' },
     },
   })
 }

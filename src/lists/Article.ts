@@ -35,6 +35,7 @@ import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
+import { timeline } from '../fields/timeline'
 import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
 import { g } from '../graphql/g'
@@ -136,6 +137,7 @@ export const Article = list<L>({
           order: byTime,
           ui: { description: 'What happened, was said or was announced, in order of time.' },
         }),
+        timeline: timeline(),
       },
     }),
     ...group<L>({

@@ -4,6 +4,7 @@ import { select } from '@keystone-6/core/fields'
 import type { Lists } from '../../generated/keystone/types'
 import { contentOperations, permissions, rules } from '../access'
 import type { Session } from '../auth'
+import { factualities } from '../editorial/factualities'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { byName } from '../fields/defaultOrder'
@@ -56,13 +57,7 @@ export const Event = list<L>({
         }),
         factuality: select<L>({
           type: 'enum',
-          options: [
-            { label: 'Occurred', value: 'occurred' },
-            { label: 'Reported', value: 'reported' },
-            { label: 'Announced', value: 'announced' },
-            { label: 'Threatened', value: 'threatened' },
-            { label: 'Did not occur', value: 'didNotOccur' },
-          ],
+          options: factualities.map(({ label, value }) => ({ label, value })),
           defaultValue: 'reported',
           db: { isNullable: false },
           validation: { isRequired: true },
@@ -87,10 +82,10 @@ export const Event = list<L>({
             description: 'The story’s own words, such as in early October.',
           },
         }),
-        date: edtfDate<L>({ label: 'Date', description: 'Only what the story supports.' }),
+        date: edtfDate<L>({ label: 'Story date', description: 'Only what the story supports.' }),
         dateInWords: edtfInWords<L>({
           of: 'date',
-          label: 'Date, in words',
+          label: 'Story date, in words',
           description: 'The date as a reader is told it.',
         }),
         verifiedDate: edtfDate<L>({
@@ -110,13 +105,13 @@ export const Event = list<L>({
           of: 'date',
           bound: 'earliest',
           label: 'Earliest day',
-          description: 'The first day the date allows; empty when open.',
+          description: 'The first day the story date allows; empty when open.',
         }),
         latestDate: edtfBound<L>({
           of: 'date',
           bound: 'latest',
           label: 'Latest day',
-          description: 'The last day the date allows; empty when open.',
+          description: 'The last day the story date allows; empty when open.',
         }),
       },
     }),
@@ -156,7 +151,7 @@ export const Event = list<L>({
     hideDelete: args => !permissions.canDelete(args),
     searchFields: ['name', 'dateAsWritten', 'slug'],
     listView: {
-      initialColumns: ['name', 'dateInWords', 'kind', 'factuality', 'location'],
+      initialColumns: ['name', 'date', 'verifiedDate', 'earliestDate', 'latestDate', 'factuality'],
       initialSort: { field: 'latestDate', direction: 'ASC' },
       pageSize: 50,
     },

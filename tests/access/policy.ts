@@ -24,7 +24,7 @@ export const reading: Readonly<Record<string, Reading>> = {
       ...['wordCount', 'readingMinutes', 'originalDate', 'originalDateInWords', 'dateline'],
       ...['byline', 'section', 'keywords', 'language', 'status', 'publishedAt', 'modifiedAt'],
       ...['urgency', 'copyrightNotice', 'usageTerms', 'quotes', 'people', 'sources', 'events'],
-      ...['corrections', 'withdrawnReason', 'withdrawnAt', 'annotations'],
+      ...['corrections', 'withdrawnReason', 'withdrawnAt', 'annotations', 'timeline'],
     ],
   },
   Quote: {
