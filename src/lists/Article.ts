@@ -1,5 +1,5 @@
 import { group, list } from '@keystone-6/core'
-import { integer, select, timestamp, virtual } from '@keystone-6/core/fields'
+import { integer, select, timestamp } from '@keystone-6/core/fields'
 
 import type { Lists } from '../../generated/keystone/types'
 import {
@@ -12,7 +12,6 @@ import {
   rules,
 } from '../access'
 import type { Session } from '../auth'
-import { bodyText, readingMinutes, wordCount } from '../copydesk/bodyText'
 import { readingOrder } from '../copydesk/readingOrder'
 import { correct } from '../editorial/correct'
 import { discard } from '../editorial/discard'
@@ -28,6 +27,7 @@ import { unschedule } from '../editorial/unschedule'
 import { withdraw } from '../editorial/withdraw'
 import { auditStamps } from '../fields/auditStamps'
 import { body } from '../fields/body'
+import { bodyMeasures } from '../fields/bodyMeasures'
 import { byName, byPublication, byTime } from '../fields/defaultOrder'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
 import { languageTag } from '../fields/languageTag'
@@ -38,7 +38,6 @@ import { stringList } from '../fields/stringList'
 import { timeline } from '../fields/timeline'
 import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
-import { g } from '../graphql/g'
 import { copyDeskFields } from '../fields/copyDeskFields'
 
 type L = Lists.Article.TypeInfo<Session>
@@ -257,35 +256,7 @@ export const Article = list<L>({
         }),
       },
     }),
-    bodyText: virtual<L>({
-      field: g.field({ type: g.nonNull(g.String), resolve: ({ body }) => bodyText(body) }),
-      ui: {
-        description: 'The body as plain text, an empty line between paragraphs.',
-        itemView: { fieldMode: 'hidden' },
-        listView: { fieldMode: 'hidden' },
-      },
-    }),
-    wordCount: virtual<L>({
-      field: g.field({ type: g.nonNull(g.Int), resolve: ({ body }) => wordCount(bodyText(body)) }),
-      ui: {
-        label: 'Words',
-        description: 'Words in the body.',
-        createView: { fieldMode: 'hidden' },
-        ...sidebar,
-      },
-    }),
-    readingMinutes: virtual<L>({
-      field: g.field({
-        type: g.nonNull(g.Int),
-        resolve: ({ body }) => readingMinutes(bodyText(body)),
-      }),
-      ui: {
-        label: 'Reading time',
-        description: 'Whole minutes to read the body.',
-        createView: { fieldMode: 'hidden' },
-        ...sidebar,
-      },
-    }),
+    ...bodyMeasures(),
     ...copyDeskFields(),
     revisions: history<L>('Article'),
     ...auditStamps<L>(),
