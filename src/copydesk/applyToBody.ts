@@ -1,8 +1,5 @@
-import { type DocumentNode, isNode, isRun, separatorOf } from './documentNode'
+import { type Leaf, leavesOf } from './leavesOf'
 import type { Change } from './tidy'
-
-/** A run of text: where it stands in its block's plain text, and whether a link holds it. */
-type Leaf = { node: { text: string }; start: number; isLinked: boolean }
 
 /**
  * Makes text changes in a body's tree: the places are those of `blockTexts`, the changes are made one
@@ -22,8 +19,7 @@ export function applyToBody(body: unknown, changes: readonly Change[]): unknown 
 }
 
 function changeBlock(block: unknown, { start, before, after, rule }: Change) {
-  const leaves: Leaf[] = []
-  const text = isNode(block) ? collect(block, 0, false, leaves) : ''
+  const { text, leaves } = leavesOf(block)
   if (text.slice(start, start + before.length) !== before)
     throw new RangeError(`${rule}: “${before}” is not at ${start} of this block.`)
 
@@ -62,21 +58,4 @@ function leafAt(leaves: readonly Leaf[], from: number, to: number): Leaf | undef
     return leaves.find(leaf => holds(leaf) && from < leaf.start + leaf.node.text.length)
   const candidates = leaves.filter(holds)
   return candidates.find(({ isLinked }) => !isLinked) ?? candidates[0]
-}
-
-/** Lists a node's runs of text in order and returns its plain text, as `blockTexts` reads it. */
-function collect(node: DocumentNode, start: number, isLinked: boolean, leaves: Leaf[]): string {
-  if (isRun(node)) {
-    leaves.push({ node, start, isLinked })
-    return node.text
-  }
-  if (!Array.isArray(node.children)) return ''
-  const children = node.children.filter(isNode)
-  const separator = separatorOf(children)
-  let text = ''
-  children.forEach((child, index) => {
-    if (index > 0) text += separator
-    text += collect(child, start + text.length, isLinked || node.type === 'link', leaves)
-  })
-  return text
 }

@@ -1,10 +1,12 @@
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { applyToBody } from '../copydesk/applyToBody'
+import { houseStyle } from '../copydesk/houseStyle'
 import { type Change, tidy as tidied } from '../copydesk/tidy'
 import { refuse } from '../graphql/refuse'
 import { giveReason } from './acting'
 import { change } from './change'
+import { reviewedIssues } from './openIssues'
 import { storyOf } from './storyOf'
 import { type Article, verb } from './verb'
 import { openWorkingCopy, workingCopyOf } from './workingCopy'
@@ -27,7 +29,10 @@ export const tidy = verb({
 })
 
 async function tidyUp(article: Article, context: Context<Session>) {
-  const { headline, summary, changes } = tidied(await storyOf(article, context))
+  const issues = await reviewedIssues(article, context)
+  const letStand = issues.filter(({ dismissal }) => dismissal)
+  const story = await storyOf(article, context)
+  const { headline, summary, changes } = tidied(story, houseStyle, letStand)
   if (changes.length === 0)
     refuse('WRONG_STATE', `There is nothing to tidy in “${article.headline}”.`)
   giveReason(reasonFor(changes))

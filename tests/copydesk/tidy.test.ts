@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { applyToBody } from '../../src/copydesk/applyToBody'
 import { blockTexts } from '../../src/copydesk/bodyText'
-import { rules } from '../../src/copydesk/checkStory'
+import { checkStory, rules } from '../../src/copydesk/checkStory'
 import { houseStyle } from '../../src/copydesk/houseStyle'
 import { passagesOf } from '../../src/copydesk/passagesOf'
 import { tidy } from '../../src/copydesk/tidy'
@@ -93,3 +93,29 @@ it.each(["  'russian\"90sthe Us..O ””'.", "s —'russian(90s'  s“"])(
     expect(tidy(once).changes).toEqual([])
   },
 )
+
+describe('what an editor lets stand', () => {
+  const text = 'The Us said  so, the Us said more, and the Us said it again.'
+  const issues = checkStory(storyOf([text])).filter(({ rule }) => rule === 'countryAbbreviation')
+
+  it.each([
+    [0, 'The Us said so, the US said more, and the US said it again.'],
+    [1, 'The US said so, the Us said more, and the US said it again.'],
+    [2, 'The US said so, the US said more, and the Us said it again.'],
+  ])('stays as it is, and nothing else does: place %i', (index, after) => {
+    expect(issues).toHaveLength(3)
+    const letStand = issues.slice(index, index + 1)
+    expect(tidy(storyOf([text]), houseStyle, letStand).blocks).toEqual([after])
+  })
+
+  it('stays as it is when what stands before it grows and shrinks', () => {
+    const story = storyOf(['Kim Jong-un met  the  U.S. envoy, and the Us said so.'])
+    const letStand = checkStory(story).filter(
+      ({ start, rule }) => start > 30 && /country/.test(rule),
+    )
+    expect(letStand).toHaveLength(1)
+    expect(tidy(story, houseStyle, letStand).blocks).toEqual([
+      'Kim Jong-un met the US envoy, and the Us said so.',
+    ])
+  })
+})

@@ -197,7 +197,8 @@ describe('an issue', () => {
     expect(copyIssues).toMatchObject([{ rule: 'countryAbbreviation', dismissedBecause: null }])
     await asEditor(dismissal, { id, key: copyIssues[0].key, reason: 'It is a film.' })
     await asEditor(
-      'mutation ($id: ID!) { updateArticle(where: { id: $id }, data: { version: 2, summary: "A film." }) { id } }',
+      // The version it had before: a colleague who was writing meanwhile can save.
+      'mutation ($id: ID!) { updateArticle(where: { id: $id }, data: { version: 1, summary: "A film." }) { id } }',
       { id },
     )
     const after = await issuesOf(id)
@@ -205,6 +206,17 @@ describe('an issue', () => {
       openCopyIssues: 0,
       copyIssues: [{ rule: 'countryAbbreviation', dismissedBecause: 'It is a film.' }],
     })
+    const { article } = await asEditor(
+      'query ($id: ID!) { article(where: { id: $id }) { revisions { kind reason } } }',
+      { id },
+    )
+    expect(article.revisions).toMatchObject([
+      { kind: 'update' },
+      { kind: 'dismiss', reason: 'It is a film.' },
+      { kind: 'create' },
+    ])
+    const tidying = 'mutation ($id: ID!) { tidyArticle(where: { id: $id }) { id } }'
+    expect((await refusal(tidying, { id }))?.message).toContain('nothing to tidy')
   })
 
   it('is not dismissed when there is none, nor without a reason', async () => {
