@@ -22,7 +22,8 @@ export function body<L extends BaseListTypeInfo>(): FieldTypeFunc<L> {
     links: true,
     dividers: true,
     hooks: { validate: refusing(problemsIn) },
-    ui: { label: 'Body', description: 'The story.' },
+    // Keystone's editor with the copy desk's panel under it.
+    ui: { label: 'Body', description: 'The story.', views: './admin/bodyView' },
   })
   return data => {
     const built = field(data)
