@@ -4,6 +4,7 @@ import { blockTexts } from '../copydesk/bodyText'
 import { checkAgainstSource } from '../copydesk/checkAgainstSource'
 import { findQuote } from '../copydesk/findQuote'
 import { foldText } from '../copydesk/foldText'
+import { textOnFile } from './sourceText'
 
 const worst = ['unchecked', 'exact', 'typographic', 'altered', 'missing'] as const
 type BodyCheck = (typeof worst)[number]
@@ -24,7 +25,7 @@ export async function checkQuote(id: string, context: Context<Session>) {
     const { state } = findQuote(quote.text, foldText(blockTexts(body)))
     if (worst.indexOf(state) > worst.indexOf(bodyCheck)) bodyCheck = state
   }
-  const onFile = quote.source?.text?.trim() || quote.sourceText.trim()
+  const onFile = textOnFile(quote)
   // Without a text on file, what an editor has found by reading stands.
   const sourceCheck = onFile ? checkAgainstSource(quote.text, onFile) : quote.sourceCheck
   if (bodyCheck === quote.bodyCheck && sourceCheck === quote.sourceCheck) return

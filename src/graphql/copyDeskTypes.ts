@@ -3,6 +3,7 @@ import type { ListGraphQLTypes } from '@keystone-6/core/types'
 import type { Lists } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import type { Annotation as Found } from '../copydesk/annotate'
+import type { Part } from '../copydesk/wordDifferences'
 import type { ReviewedIssue } from '../editorial/openIssues'
 import { g } from './g'
 
@@ -69,6 +70,21 @@ export const CopyIssue = g.object<ReviewedIssue>()({
       description: 'Why an editor lets it stand.',
       resolve: ({ dismissal }) => dismissal?.reason ?? null,
     }),
+  },
+})
+
+const TextChange = g.enum({
+  name: 'TextChange',
+  description: 'What became of a run of words.',
+  values: g.enumValues(['same', 'added', 'removed']),
+})
+
+export const TextPart = g.object<Part>()({
+  name: 'TextPart',
+  description: 'A run of words of a comparison.',
+  fields: {
+    text: string('The words.'),
+    change: g.field({ type: g.nonNull(TextChange) }),
   },
 })
 

@@ -5,6 +5,7 @@ import type { Lists } from '../../generated/keystone/types'
 import { contentOperations, filledInByStet, internalField, permissions, rules } from '../access'
 import type { Session } from '../auth'
 import { attributionOf } from '../editorial/attributionOf'
+import { sourceDifference } from '../editorial/sourceText'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
@@ -15,7 +16,7 @@ import { slug } from '../fields/slug'
 import { version } from '../fields/version'
 import { prose } from '../fields/words'
 import { g } from '../graphql/g'
-import { Attribution } from '../graphql/copyDeskTypes'
+import { Attribution, TextPart } from '../graphql/copyDeskTypes'
 
 type L = Lists.Quote.TypeInfo<Session>
 
@@ -110,6 +111,22 @@ export const Quote = list<L>({
           ui: {
             label: 'Checked against the source',
             description: 'What comparing the words with the source found.',
+          },
+        }),
+        sourceDifference: virtual<L>({
+          access: internalField,
+          field: g.field({
+            type: g.nonNull(g.list(g.nonNull(TextPart))),
+            resolve: (quote, _args, context) => sourceDifference(quote, context),
+          }),
+          ui: {
+            label: 'Against the source',
+            description: 'What was changed in the words, when they are not as the source has them.',
+            query: '{ text change }',
+            views: './admin/sourceDifferenceView',
+            createView: { fieldMode: 'hidden' },
+            itemView: { fieldMode: 'read' },
+            listView: { fieldMode: 'hidden' },
           },
         }),
         bodyCheck: select<L>({

@@ -108,6 +108,16 @@ describe('a quote is compared', () => {
       'At noon. “We would not go to the capital before the spring, whatever they say.” Then he left.',
     )
     expect(await quoteIs(draft.quote)).toMatchObject({ sourceCheck: 'altered' })
+    const altered = await asEditor(
+      'query ($id: ID!) { quote(where: { id: $id }) { sourceDifference { text change } } }',
+      { id: draft.quote },
+    )
+    expect(altered.quote.sourceDifference).toMatchObject([
+      { text: 'We ', change: 'same' },
+      { text: 'would', change: 'removed' },
+      { text: 'will', change: 'added' },
+      { text: expect.stringContaining(' not go to the capital'), change: 'same' },
+    ])
     await file(3, 'At noon he left.')
     expect(await quoteIs(draft.quote)).toMatchObject({ sourceCheck: 'notFound', version: 1 })
   })
