@@ -43,9 +43,10 @@ describe('an editor in the browser', () => {
     expect(await publicHeadline()).toBe(received)
 
     await page.getByRole('button', { name: 'What changed' }).first().click()
-    await page.locator('ins', { hasText: 'US' }).waitFor()
-    await page.locator('del', { hasText: 'Us' }).waitFor()
-    await page.locator('ins', { hasText: 'US' }).scrollIntoViewIfNeeded()
+    const gone = page.locator('del', { hasText: /^Us$/ })
+    await gone.waitFor()
+    expect(await gone.locator('xpath=following-sibling::ins[1]').innerText()).toBe('US')
+    await gone.scrollIntoViewIfNeeded()
     await picture(page, 'history')
   }, 120_000)
 

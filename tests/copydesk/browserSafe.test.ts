@@ -10,7 +10,9 @@ const packages = ['diff']
 /** What a source file names after `from`, `import` or `require`, types and re-exports included. */
 function importsOf(source: string): string[] {
   return [
-    ...source.matchAll(/(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*(['"])(.+?)\1/g),
+    ...source.matchAll(
+      /(?<!['"])(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*(['"])(.+?)\1/g,
+    ),
   ].map(([, , name = '']) => name)
 }
 

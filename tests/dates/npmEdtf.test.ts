@@ -23,6 +23,7 @@ const npmIsWrong: [RegExp, string][] = [
   [/S/, 'significant digits do not widen a year'],
   [/^.?-.*X/, 'unknown digits of negative years'],
   [/^[?~%]?-?0[0X]/, 'years around 0'],
+  [/-[?~%]?(?:X[\dX]|\dX)[?~%]?-/, 'days of an unknown month that not each month has'],
   [/-[?~%]?X0/, 'a month of unknown ten that ends in 0 is October, never January'],
   [/-[?~%]?02[?~%]?-[?~%]?[2X][9X]/, '29 February becomes 1 March in other years'],
 ]
