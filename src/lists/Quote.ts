@@ -116,7 +116,7 @@ export const Quote = list<L>({
         sourceDifference: virtual<L>({
           access: internalField,
           field: g.field({
-            type: g.nonNull(g.list(g.nonNull(TextPart))),
+            type: g.list(g.nonNull(TextPart)), // null to readers
             resolve: (quote, _args, context) => sourceDifference(quote, context),
           }),
           ui: {
