@@ -4,6 +4,8 @@ import { Heading, Text } from '@keystar/ui/typography'
 import { gql, useQuery } from '@keystone-6/core/admin-ui/apollo'
 import { PageContainer } from '@keystone-6/core/admin-ui/components'
 
+import { momentInWords } from './momentInWords'
+
 const whoAmI = gql`
   query WhoAmI {
     authenticatedItem {
@@ -178,5 +180,5 @@ export function Desk() {
 
 function when(moment: string | null): string {
   if (!moment) return ''
-  return new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  return momentInWords(moment)
 }

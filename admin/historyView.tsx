@@ -7,6 +7,7 @@ import { Text } from '@keystar/ui/typography'
 import type { FieldController, FieldControllerConfig, FieldProps } from '@keystone-6/core/types'
 
 import { revisionKinds } from '../src/editorial/revisionKinds'
+import { momentInWords } from './momentInWords'
 import { PublishingDifferences } from './PublishingDifferences'
 import { RevisionDifferences } from './RevisionDifferences'
 
@@ -37,7 +38,7 @@ export function Field({ field, value, itemValue }: FieldProps<typeof controller>
                   {revision.number}. {labelOf(revision.kind)}
                 </Text>
                 <Text color="neutralSecondary">
-                  {revision.madeBy?.name ?? 'Stet'}, {when(revision.madeAt)}
+                  {revision.madeBy?.name ?? 'Stet'}, {momentInWords(revision.madeAt)}
                 </Text>
                 <ActionButton
                   aria-expanded={open === revision.id}
@@ -66,10 +67,6 @@ function revisedBy(item: object): string | undefined {
 
 function labelOf(kind: string): string {
   return revisionKinds.find(({ value }) => value === kind)?.label ?? kind
-}
-
-function when(moment: string): string {
-  return new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 export const controller = (config: FieldControllerConfig): FieldController<Revision[]> => ({

@@ -8,6 +8,8 @@ import { Text } from '@keystar/ui/typography'
 import { gql, useMutation } from '@keystone-6/core/admin-ui/apollo'
 import type { FieldController, FieldControllerConfig, FieldProps } from '@keystone-6/core/types'
 
+import { momentInWords } from './momentInWords'
+
 const inviteUser = gql`
   mutation InviteUser($id: ID!) {
     inviteUser(id: $id) {
@@ -34,7 +36,7 @@ export function Field({ field, value, itemValue }: FieldProps<typeof controller>
     <FieldShell label={field.label} description={field.description}>
       {props => (
         <Flex {...props} direction="column" gap="regular">
-          {value && !isAsked && <Text>A link is out that works until {dayOf(value)}.</Text>}
+          {value && !isAsked && <Text>A link is out that works until {momentInWords(value)}.</Text>}
           {invitation && (
             <>
               <TextField
@@ -43,7 +45,7 @@ export function Field({ field, value, itemValue }: FieldProps<typeof controller>
                 value={new URL(invitation.path, window.location.href).href}
               />
               <Text color="neutralSecondary">
-                It works once, until {dayOf(invitation.expiresAt)}, and is shown only now.
+                It works once, until {momentInWords(invitation.expiresAt)}, and is shown only now.
               </Text>
             </>
           )}
@@ -55,10 +57,6 @@ export function Field({ field, value, itemValue }: FieldProps<typeof controller>
       )}
     </FieldShell>
   )
-}
-
-function dayOf(moment: string): string {
-  return new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 export const controller = (config: FieldControllerConfig): FieldController<string | null> => ({

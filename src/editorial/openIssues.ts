@@ -1,6 +1,7 @@
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { checkStory, type KeyedIssue } from '../copydesk/checkStory'
+import type { Story } from '../copydesk/story'
 import { storyOf } from './storyOf'
 import type { Article } from './verb'
 
@@ -14,9 +15,13 @@ export async function reviewedIssues(
   article: Article,
   context: Context<Session>,
 ): Promise<ReviewedIssue[]> {
+  return review(await storyOf(article, context), article)
+}
+
+/** The same for a story that has been read already. */
+export function review(story: Story, article: Pick<Article, 'dismissals'>): ReviewedIssue[] {
   const dismissals = new Map(dismissalsOf(article).map(dismissal => [dismissal.key, dismissal]))
-  const issues = checkStory(await storyOf(article, context))
-  return issues.map(issue => ({ ...issue, dismissal: dismissals.get(issue.key) }))
+  return checkStory(story).map(issue => ({ ...issue, dismissal: dismissals.get(issue.key) }))
 }
 
 /** The issues that still wait for an editor: errors and warnings; a hint may be right as it is. */

@@ -6,7 +6,7 @@ import { type Change, tidy as tidied } from '../copydesk/tidy'
 import { refuse } from '../graphql/refuse'
 import { giveReason } from './acting'
 import { change } from './change'
-import { reviewedIssues } from './openIssues'
+import { review } from './openIssues'
 import { storyOf } from './storyOf'
 import { type Article, verb } from './verb'
 import { openWorkingCopy, workingCopyOf } from './workingCopy'
@@ -29,9 +29,8 @@ export const tidy = verb({
 })
 
 async function tidyUp(article: Article, context: Context<Session>) {
-  const issues = await reviewedIssues(article, context)
-  const letStand = issues.filter(({ dismissal }) => dismissal)
   const story = await storyOf(article, context)
+  const letStand = review(story, article).filter(({ dismissal }) => dismissal)
   const { headline, summary, changes } = tidied(story, houseStyle, letStand)
   if (changes.length === 0)
     refuse('WRONG_STATE', `There is nothing to tidy in “${article.headline}”.`)
