@@ -31,6 +31,7 @@ export async function openBrowserDesk() {
   async function openWindow(name: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()
+    page.setDefaultTimeout(20_000) // what is missing is told by name, before the test's own limit
     page.on('requestfinished', request => {
       if (!request.url().startsWith(server.address)) foreignRequests.push(request.url())
     })
@@ -81,8 +82,17 @@ export const headlineOn = (page: Page) => page.getByLabel(/^Headline/)
 /** Opens an article from the list. */
 export async function open(page: Page, headline: string) {
   await page.getByRole('link', { name: 'Articles' }).first().click()
-  await page.getByRole('row').getByText(headline).first().click() // not on the page just left
-  await expect.poll(() => headlineOn(page).inputValue()).toBe(headline)
+  const row = page.getByRole('row').getByText(headline).first() // not on the page just left
+  await row.waitFor()
+  // The list shows what it remembers and asks again; a press on a row that is just then replaced
+  // is lost, and a person presses again.
+  const isOpen = async () => {
+    if (await row.isVisible()) await row.click({ timeout: 1_000 }).catch(() => undefined)
+    return headlineOn(page)
+      .inputValue({ timeout: 1_000 })
+      .catch(() => undefined)
+  }
+  await expect.poll(isOpen, { timeout: 20_000 }).toBe(headline)
 }
 
 /** Saves, and waits until the server has said so. */
