@@ -15,6 +15,9 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Keystone and Prisma take seconds to load: once a worker, not once a file. No test mocks a
+    // module, and one that changes a rule puts it back (tests/access/withRule.ts).
+    isolate: false,
     env: {
       NODE_ENV: 'test',
       NEXT_TELEMETRY_DISABLED: '1',

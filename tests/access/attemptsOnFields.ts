@@ -41,14 +41,18 @@ export async function attemptsOnFields(bench: Bench, list: List): Promise<Attemp
   return attempts
 }
 
-/** Each way of linking, to what is there and to what is created for it × each state × each role. */
+/**
+ * Each way of linking, to what is there and to what is created for it × each role, in a state in
+ * which the role may write and in one in which it may not; attemptsOnItems has every state.
+ */
 export function attemptsOnLinks(bench: Bench, list: List): Attempt[] {
   const attempts: Attempt[] = []
   for (const { key, relation, far } of relationsOf(list)) {
     for (const mutation of writingMutations(list)) {
       for (const way of waysOfLinking(bench.schema, list, mutation, key)) {
-        for (const state of mutation.operation === 'create' ? ['new'] : statesOf(list)) {
-          for (const role of roles) {
+        for (const role of roles) {
+          const isNew = mutation.operation === 'create'
+          for (const state of isNew ? ['new'] : openAndClosed(list, role)) {
             const writer = { list, mutation, role, state }
             const value = linkInput(bench, far, way, relation.mode)
             const attempt = write(bench, writer, { [key]: { [way]: value } }, ` ${way}`)
@@ -111,6 +115,15 @@ function stateFor(list: List, role: Role): string {
   const states = statesOf(list).filter(state => state !== 'self' || role !== 'anonymous')
   const open = states.find(state => mayWrite(list.listKey, 'update', state).includes(role))
   return open ?? states[0] ?? ''
+}
+
+/** That state, and one in which the role may not change an item, where there is one. */
+function openAndClosed(list: List, role: Role): Set<string> {
+  const open = stateFor(list, role)
+  const closed = statesOf(list).find(
+    state => state !== 'self' && !mayWrite(list.listKey, 'update', state).includes(role),
+  )
+  return new Set([open, closed ?? open])
 }
 
 /** A value for a field that is not the one it has. */

@@ -21,7 +21,7 @@ import {
 type Query = GraphQLField<unknown, unknown>
 
 /** Items inside each other, the first one included. */
-const depth = 4
+const mostDeep = 4
 
 /** Far down, a few items are enough: hidden ones would come first, for their ids begin with canary. */
 const firstOnes = '(take: 2, orderBy: [{ id: asc }])'
@@ -43,19 +43,23 @@ export type Known = {
 export function everythingOf({ name, type }: Query, where: string): string[] {
   const item = getNamedType(type)
   if (!isObjectType(item)) throw new Error(`${name} answers with no item`)
-  const paths = selectionPaths(item, depth - 1, firstOnes)
+  const paths = selectionPaths(item, mostDeep - 1, firstOnes)
   const asked = paths.filter(path => path.lists <= queryLimits.listLevels)
   return mergePaths(asked).map(selection => `{ ${name}(where: ${where}) ${selection} }`)
 }
 
 /**
- * Every root query with everything that can be selected below it, items four deep, in as few
+ * Every root query with everything that can be selected below it, items `depth` deep, in as few
  * queries as the query limits allow.
  *
  * @param known the items that queries for one item are to ask for; below those marked as examples
  *   everything is selected, below the others their own fields
  */
-export function walkQueries(schema: GraphQLSchema, known: readonly Known[]): string[] {
+export function walkQueries(
+  schema: GraphQLSchema,
+  known: readonly Known[],
+  depth = mostDeep,
+): string[] {
   const queries: Query[] = Object.values(schema.getQueryType()?.getFields() ?? {})
   return queries.flatMap(query => {
     const type = getNamedType(query.type)
