@@ -7,8 +7,11 @@ import { databaseSessions, type Session, withAuth } from './src/auth'
 import { databaseFile } from './src/database/databaseFile'
 import { sqliteAdapter } from './src/database/sqlite'
 import { assertDatabaseReady } from './src/database/startUpCheck'
+import { addressesFor } from './src/delivery/addresses'
 import { adminFonts } from './src/delivery/adminFonts'
 import { health } from './src/delivery/health'
+import { ninjsRoutes } from './src/delivery/ninjs/ninjsRoutes'
+import { oembedRoute } from './src/delivery/oembed/oembedRoute'
 import { securityHeaders } from './src/delivery/securityHeaders'
 import { runSchedule } from './src/editorial/runSchedule'
 import { type Env, env } from './src/env'
@@ -74,6 +77,8 @@ export function configure(env: Env) {
         app.use(securityHeaders(env))
         app.get('/healthz', health(context, file))
         app.use('/fonts', adminFonts)
+        app.use(ninjsRoutes(context, addressesFor(env)))
+        app.all('/oembed', oembedRoute(context, addressesFor(env)))
         app.use(refuseUploads)
         app.use(graphqlPath, ...requestGate(context.graphql.schema))
       },

@@ -47,8 +47,8 @@ export const queryLimits = {
 
   /**
    * Items an answer may hold if every page of it is full, those inside each item counted for each:
-   * a page without `take` is full at what its field answers then, mostly a hundred. Reading that
-   * many takes a second or two.
+   * a page without `take` is full at what its field answers then, mostly a hundred. A plain field that
+   * reads many (`jsonLd`) counts as those. Reading that many takes a second or two.
    */
   rows: 12_000,
 

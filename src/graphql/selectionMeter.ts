@@ -125,7 +125,7 @@ export function createSelectionMeter({ fragments, inputs, defaults, schema }: Sc
     const page = fullPage && (inputs.takeOf(node, defaults) ?? fullPage)
     return {
       ...inner,
-      rows: page === undefined ? inner.rows : page * (1 + inner.rows),
+      rows: (page === undefined ? inner.rows : page * (1 + inner.rows)) + rowsReadBy(on, name),
       rootFields: 1,
       fields: inner.fields + 1,
       aliases: inner.aliases + (node.alias && node.alias.value !== name ? 1 : 0),
@@ -169,6 +169,12 @@ function pageOf(on: GraphQLNamedType | undefined, name: string): number | undefi
   const take = field?.args.find(argument => argument.name === 'take')
   if (!take) return undefined
   return typeof take.defaultValue === 'number' ? take.defaultValue : queryLimits.take
+}
+
+/** Items that a plain field reads to answer, by its own account (`extensions: { rows }`). */
+function rowsReadBy(on: GraphQLNamedType | undefined, name: string): number {
+  const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[name] : undefined
+  return typeof field?.extensions.rows === 'number' ? field.extensions.rows : 0
 }
 
 function isListOfItems(type: GraphQLOutputType): boolean {

@@ -30,6 +30,7 @@ import { body } from '../fields/body'
 import { bodyMeasures } from '../fields/bodyMeasures'
 import { byName, byPublication, byTime } from '../fields/defaultOrder'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
+import { jsonLd } from '../fields/jsonLd'
 import { languageTag } from '../fields/languageTag'
 import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
@@ -258,6 +259,7 @@ export const Article = list<L>({
     }),
     ...bodyMeasures(),
     ...copyDeskFields(),
+    jsonLd: jsonLd(),
     revisions: history<L>('Article'),
     ...auditStamps<L>(),
   },

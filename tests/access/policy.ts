@@ -25,6 +25,7 @@ export const reading: Readonly<Record<string, Reading>> = {
       ...['byline', 'section', 'keywords', 'language', 'status', 'publishedAt', 'modifiedAt'],
       ...['urgency', 'copyrightNotice', 'usageTerms', 'quotes', 'people', 'sources', 'events'],
       ...['corrections', 'withdrawnReason', 'withdrawnAt', 'annotations', 'timeline'],
+      'jsonLd',
     ],
   },
   Quote: {

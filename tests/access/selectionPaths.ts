@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 
 import { inputLiteral } from './inputLiteral'
+import { isHeavy } from './isHeavy'
 import { requiredSamples } from './requiredSamples'
 
 /** A way through the graph: fields that lead to an object, and every plain field of that object. */
@@ -48,10 +49,15 @@ export function selectionPaths(
   return paths.filter(path => path.leaves.length > 0)
 }
 
-/** Every plain field of an object: a number, a text, an enumeration; or lists of them. */
+/**
+ * Every plain field of an object: a number, a text, an enumeration; or lists of them. Heavy ones are
+ * asked for apart (heavyQueries).
+ */
 export function leavesOf(type: GraphQLObjectType): string[] {
   return fieldsOf(type).flatMap(field =>
-    isLeafType(getNamedType(field.type)) ? [`${field.name}${argumentsOf(field)}`] : [],
+    isLeafType(getNamedType(field.type)) && !isHeavy(field)
+      ? [`${field.name}${argumentsOf(field)}`]
+      : [],
   )
 }
 

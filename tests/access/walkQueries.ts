@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 
 import { queryLimits } from '../../src/graphql/queryLimits'
+import { heavyQueries } from './heavyQueries'
 import { mergePaths } from './mergePaths'
 import {
   type SelectionPath,
@@ -61,7 +62,7 @@ export function walkQueries(
   depth = mostDeep,
 ): string[] {
   const queries: Query[] = Object.values(schema.getQueryType()?.getFields() ?? {})
-  return queries.flatMap(query => {
+  const light = queries.flatMap(query => {
     const type = getNamedType(query.type)
     if (!isObjectType(type)) return [`{ ${query.name}${argumentsOf(query)} }`]
 
@@ -86,6 +87,7 @@ export function walkQueries(
     const chosen = selectionPaths(type, 1, choice)
     return [...uncut, ...below(far, firstOnes), ...below(chosen, choice)]
   })
+  return [...light, ...heavyQueries(schema, known)]
 }
 
 const isOneItem = (query: Query) =>

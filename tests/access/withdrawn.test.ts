@@ -54,7 +54,8 @@ describe('of a withdrawn article a reader', { timeout: 300_000 }, () => {
     expect(told).toHaveLength(1)
     for (const row of told) {
       const found = new Map<string, unknown>()
-      const queries = everythingOf(query, `{ slug: ${JSON.stringify(row.slug)} }`)
+      const where = `{ slug: ${JSON.stringify(row.slug)} }`
+      const queries = [...everythingOf(query, where), `{ article(where: ${where}) { jsonLd } }`]
       for (const one of queries) {
         const answer = await world.ask(one)
         only(['FORBIDDEN'], answer)

@@ -1,0 +1,32 @@
+import { addressesFor } from '../../src/delivery/addresses'
+import { env } from '../../src/env'
+
+/** An item of the database, hidden or not. */
+export type KnownItem = { listKey: string; slug: string }
+
+const reader = addressesFor(env)
+const oembed = (page: string) => `/oembed?url=${encodeURIComponent(page)}`
+
+/** The addresses of one item, by its list. */
+const ofItem: Readonly<Record<string, (slug: string) => string[]>> = {
+  Article: slug => [`/articles/${slug}.ninjs.json`, oembed(reader.article(slug))],
+  Event: slug => [`/events/${slug}.ninjs.json`, oembed(reader.event(slug))],
+  Quote: slug => [
+    oembed(reader.quote(slug)),
+    `${oembed(reader.quote(slug))}&maxwidth=300&maxheight=100`,
+  ],
+  Person: slug => [oembed(reader.person(slug))],
+  Source: slug => [oembed(reader.source(slug))],
+}
+
+/** The addresses that tell of many items. */
+const ofAll: readonly string[] = []
+
+/**
+ * Every address that answers without a session, beside GraphQL: of each item, of each slug in the
+ * place of another item's, and of all. A new route needs a line above.
+ */
+export function publicAddresses(items: readonly KnownItem[]): string[] {
+  const addresses = items.flatMap(({ slug }) => Object.values(ofItem).flatMap(of => of(slug)))
+  return [...new Set([...addresses, ...ofAll])]
+}
