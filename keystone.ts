@@ -15,6 +15,7 @@ import { oembedRoute } from './src/delivery/oembed/oembedRoute'
 import { securityHeaders } from './src/delivery/securityHeaders'
 import { runSchedule } from './src/editorial/runSchedule'
 import { type Env, env } from './src/env'
+import { articlesConnection } from './src/graphql/articlesConnection'
 import { answerWithdrawn } from './src/graphql/answerWithdrawn'
 import { makeMutationsAtomic } from './src/graphql/atomicMutations'
 import { describeLists } from './src/graphql/describeLists'
@@ -55,6 +56,7 @@ export function configure(env: Env) {
         [
           watchItem,
           invitations,
+          articlesConnection,
           describeLists(lists),
           makeMutationsAtomic,
           makeDateTimesStrict,

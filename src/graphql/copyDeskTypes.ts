@@ -37,8 +37,8 @@ export function annotationType(quote: Quotes) {
     name: 'Annotation',
     description: 'A quotation’s place in a body (W3C Web Annotation: position and text selectors).',
     fields: {
-      quote: g.field({ type: g.nonNull(quote) }),
-      state: g.field({ type: g.nonNull(QuoteState) }),
+      quote: g.field({ type: g.nonNull(quote), description: 'The quote that stands there.' }),
+      state: g.field({ type: g.nonNull(QuoteState), description: 'How its words compare.' }),
       block: int('Index of the top-level block.'),
       start: int('First UTF-16 unit in the block’s plain text.'),
       end: int('The unit after the last.'),
@@ -92,8 +92,12 @@ type Step = { relation: 'speaker' | 'source' | 'partOf' | 'basedOn'; slug: strin
 
 const AttributionStep = g.object<Step>()({
   name: 'AttributionStep',
+  description: 'One step of the way from a speaker to the first source.',
   fields: {
-    relation: g.field({ type: g.nonNull(AttributionRelation) }),
+    relation: g.field({
+      type: g.nonNull(AttributionRelation),
+      description: 'How it follows from the step before.',
+    }),
     slug: string('Slug of the person, or of the source.'),
     name: string('Its name.'),
   },

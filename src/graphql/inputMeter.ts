@@ -19,6 +19,12 @@ type Asking = {
   readonly directives?: readonly DirectiveNode[]
 }
 
+/** The arguments that say how many items a page has: a list's, and a connection's. */
+export type PageSize = 'take' | 'first'
+
+const isPaging = (name: string): name is PageSize | 'skip' =>
+  name === 'take' || name === 'first' || name === 'skip'
+
 /** Default values by variable name, as one operation declares them. */
 export type Defaults = ReadonlyMap<string, ConstValueNode>
 
@@ -94,7 +100,7 @@ export function createInputMeter(variables: unknown) {
   }
 
   function holdPagingArgument({ name, value }: ArgumentNode, defaults: Defaults) {
-    if (name.value !== 'take' && name.value !== 'skip') return
+    if (!isPaging(name.value)) return
     const number = readNumber(value, variables, defaults)
     // Anything but a number is refused by validation, or is a null that Keystone's maxTake refuses.
     if (number !== undefined) holdPaging(name.value, number)
@@ -120,10 +126,14 @@ export function createInputMeter(variables: unknown) {
       }
     },
 
-    /** The page size a field asks for, or undefined when it asks for none. */
-    takeOf({ arguments: passed = [] }: FieldNode, defaults: Defaults): number | undefined {
-      const take = passed.find(({ name }) => name.value === 'take')
-      return take && readNumber(take.value, variables, defaults)
+    /** The page size a field asks for with an argument, or undefined when it does not. */
+    pageSizeOf(
+      { arguments: passed = [] }: FieldNode,
+      argument: PageSize,
+      defaults: Defaults,
+    ): number | undefined {
+      const size = passed.find(({ name }) => name.value === argument)
+      return size && readNumber(size.value, variables, defaults)
     },
 
     /**

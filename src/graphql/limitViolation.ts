@@ -18,7 +18,7 @@ export class LimitExceeded extends Error {
   }
 }
 
-type Paging = 'take' | 'skip'
+type Paging = 'take' | 'skip' | 'first'
 
 const sentences = {
   characters: ['has too many characters', 'pass long values as variables'],
@@ -34,7 +34,7 @@ const sentences = {
   fields: ['selects too many fields', 'ask for fewer, or split it into several queries'],
   aliases: ['has too many aliases', 'split it into several queries'],
   listLevels: ['nests lists too deeply', 'ask for the innermost list in a query of its own'],
-  rows: ['may answer with too many items', 'pass a smaller take to the lists in it'],
+  rows: ['may answer with too many items', 'pass a smaller take or first to the lists in it'],
   inputDepth: ['nests an input value too deeply', 'flatten the value'],
   listLength: ['passes too long a list', 'send the list in parts'],
   inputNodes: ['passes too many input values', 'send them in parts'],
@@ -45,6 +45,7 @@ const sentences = {
 const pagingAdvice = {
   take: 'ask for one page at a time',
   skip: 'narrow the filter instead',
+  first: 'ask for one page at a time',
 } satisfies Record<Paging, string>
 
 /** An exponential count would read as noise, and beyond this it no longer matters. */

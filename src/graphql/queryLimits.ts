@@ -47,8 +47,8 @@ export const queryLimits = {
 
   /**
    * Items an answer may hold if every page of it is full, those inside each item counted for each:
-   * a page without `take` is full at what its field answers then, mostly a hundred. A plain field that
-   * reads many (`jsonLd`) counts as those. Reading that many takes a second or two.
+   * a page without `take` or `first` is full at what its field answers then, mostly a hundred. A plain
+   * field that reads many (`jsonLd`) counts as those. Reading that many takes a second or two.
    */
   rows: 12_000,
 
@@ -69,6 +69,9 @@ export const queryLimits = {
 
   /** Items of one page; negative (backwards from the end) is refused, it only serves cursors. */
   take: 100,
+
+  /** Items of one page of a connection. Negative is refused, and so is 0, by the connection. */
+  first: 100,
 
   /** Items passed over: the database reads and discards every one of them. Negative is refused. */
   skip: 10_000,

@@ -16,7 +16,7 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql'
-import type { Defaults, InputCost, InputMeter } from './inputMeter'
+import type { Defaults, InputCost, InputMeter, PageSize } from './inputMeter'
 import { hold } from './limitViolation'
 import { queryLimits } from './queryLimits'
 
@@ -121,10 +121,11 @@ export function createSelectionMeter({ fragments, inputs, defaults, schema }: Sc
     const inner = node.selectionSet
       ? measureSet(node.selectionSet, type && getNamedType(type), level + 1)
       : noCost
-    const fullPage = pageOf(on, name)
-    const page = fullPage && (inputs.takeOf(node, defaults) ?? fullPage)
+    const full = pageOf(on, name)
+    const page = full && (inputs.pageSizeOf(node, full.argument, defaults) ?? full.size)
     return {
       ...inner,
+      // A connection's items are counted at the connection; its edges and nodes have no pages.
       rows: (page === undefined ? inner.rows : page * (1 + inner.rows)) + rowsReadBy(on, name),
       rootFields: 1,
       fields: inner.fields + 1,
@@ -163,12 +164,19 @@ function fieldType(on: GraphQLNamedType | undefined, name: string): GraphQLOutpu
   return isObjectType(on) || isInterfaceType(on) ? on.getFields()[name]?.type : undefined
 }
 
-/** How many items a field answers with when it is not told; undefined when it has no pages. */
-function pageOf(on: GraphQLNamedType | undefined, name: string): number | undefined {
+/** The argument that says how many items a field answers with, and how many it does without. */
+function pageOf(
+  on: GraphQLNamedType | undefined,
+  name: string,
+): { argument: PageSize; size: number } | undefined {
   const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[name] : undefined
-  const take = field?.args.find(argument => argument.name === 'take')
-  if (!take) return undefined
-  return typeof take.defaultValue === 'number' ? take.defaultValue : queryLimits.take
+  for (const argument of ['take', 'first'] as const) {
+    const found = field?.args.find(one => one.name === argument)
+    if (!found) continue
+    const { defaultValue } = found
+    return { argument, size: typeof defaultValue === 'number' ? defaultValue : queryLimits.take }
+  }
+  return undefined
 }
 
 /** Items that a plain field reads to answer, by its own account (`extensions: { rows }`). */

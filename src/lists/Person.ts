@@ -8,6 +8,7 @@ import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
 import { backReference } from '../fields/relationship'
 import { history } from '../fields/history'
+import { personConnections } from '../fields/personConnections'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
 import { version } from '../fields/version'
@@ -104,6 +105,7 @@ export const Person = list<L>({
         }),
       },
     }),
+    ...personConnections(),
     revisions: history<L>('Person'),
     ...auditStamps<L>(),
   },

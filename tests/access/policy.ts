@@ -42,7 +42,7 @@ export const reading: Readonly<Record<string, Reading>> = {
     publicFields: [
       ...['id', 'name', 'kind', 'slug', 'givenName', 'familyName', 'secondReference'],
       ...['alternateNames', 'jobTitle', 'affiliation', 'description', 'wikidataId', 'sameAs'],
-      ...['articles', 'quotes', 'events'],
+      ...['articles', 'quotes', 'events', 'quotesConnection', 'eventsConnection'],
     ],
   },
   Source: {

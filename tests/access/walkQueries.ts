@@ -9,14 +9,17 @@ import {
 } from 'graphql'
 
 import { queryLimits } from '../../src/graphql/queryLimits'
+import { connectionParts } from './connectionFields'
 import { heavyQueries } from './heavyQueries'
 import { mergePaths } from './mergePaths'
 import {
   type SelectionPath,
   argumentsOf,
+  insideConnection,
   isPaged,
   leavesOf,
   selectionPaths,
+  someEdges,
 } from './selectionPaths'
 
 type Query = GraphQLField<unknown, unknown>
@@ -66,6 +69,7 @@ export function walkQueries(
     const type = getNamedType(query.type)
     if (!isObjectType(type)) return [`{ ${query.name}${argumentsOf(query)} }`]
 
+    if (connectionParts(type)) return wholeConnection(query, depth)
     const near = selectionPaths(type, 1)
     const far = selectionPaths(type, depth - 1, firstOnes).filter(path => path.steps.length > 1)
     if (isOneItem(query)) return oneItem(query, type, known, [...near, ...far])
@@ -88,6 +92,25 @@ export function walkQueries(
     return [...uncut, ...below(far, firstOnes), ...below(chosen, choice)]
   })
   return [...light, ...heavyQueries(schema, known)]
+}
+
+/** Everything below the nodes of a connection, and what it says of its pages and edges. */
+function wholeConnection(query: Query, depth: number): string[] {
+  const paths = insideConnection(query.type).flatMap(({ type, ...part }) =>
+    (type ? selectionPaths(type, depth - 1, firstOnes) : [{ ...part, steps: [], lists: 0 }]).map(
+      path => ({
+        ...path,
+        steps: [...part.steps, ...path.steps],
+        lists: part.lists + path.lists,
+      }),
+    ),
+  )
+  const ask = (some: readonly SelectionPath[], page: string) =>
+    mergePaths(some.filter(path => path.lists <= queryLimits.listLevels)).map(
+      selection => `{ ${query.name}${argumentsOf(query, page)} ${selection} }`,
+    )
+  const own = paths.filter(path => path.lists < 2)
+  return [...ask(own, ''), ...ask(own, `(first: ${queryLimits.first})`), ...ask(paths, someEdges)]
 }
 
 const isOneItem = (query: Query) =>

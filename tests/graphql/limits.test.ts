@@ -28,8 +28,13 @@ const schema = buildSchema(`
     revisionOf: Article
     pages(take: Int): [Article!]!
     shortPages(take: Int! = 50): [Article!]!
+    stories(first: Int! = 20): StoryConnection!
   }
-  type Query { articles: [Article!], named: [Named!], article: Article, pages(take: Int): [Article!]! }
+  type StoryConnection { edges: [StoryEdge!]!, pageInfo: PageInfo! }
+  type StoryEdge { cursor: String!, node: Article! }
+  type PageInfo { endCursor: String }
+  type Query { articles: [Article!], named: [Named!], article: Article, pages(take: Int): [Article!]!,
+    stories(first: Int! = 20): StoryConnection! }
 `)
 const checkWithSchema = createQueryLimits(schema)
 
@@ -66,6 +71,7 @@ const reaching = {
   jsonNodes: n => byUpdate({ body: richText(n) }),
   take: n => ({ query: `{ articles(take: ${n}) { id } }` }),
   skip: n => ({ query: `{ articles(skip: ${n}) { id } }` }),
+  first: n => ({ query: `{ stories(first: ${n}) { edges { node { id } } } }` }),
 } satisfies Record<LimitName, (n: number) => LimitedRequest>
 
 const reachable = Object.entries(reaching).map(([name, request]) => {
@@ -143,6 +149,64 @@ describe('a page', () => {
     expect(checkWithSchema({ query })?.message ?? 'passes').toMatch(
       atLeast ? `too many items (at least ${atLeast},` : 'passes',
     )
+  })
+})
+
+/** Connections inside each other, each as long as its `first` says. */
+const connections = (...firsts: string[]) =>
+  firsts.map(first => `{ stories${first} { edges { node `).join('') +
+  '{ id }' +
+  ' } } }'.repeat(firsts.length)
+
+const ones = ['(first: 1)', '(first: 1)', '(first: 1)']
+
+describe('a connection', () => {
+  it.each([
+    ['may hold as many items as a list', connections('(first: 100)', '(first: 100)'), 0],
+    [
+      'counts no more items inside it than the budget has',
+      connections('(first: 100)', '(first: 100)', '(first: 2)'),
+      30_100,
+    ],
+    ['counts as twenty without a first', connections('', '', ''), 0],
+    ['counts as many as that inside each other', connections('', '', '(first: 30)'), 12_420],
+    [
+      'counts what is inside its nodes for each of them',
+      '{ stories(first: 100) { edges { node { pages { id } shortPages { id } } } } }',
+      15_100,
+    ],
+    [
+      'counts its items though none are selected',
+      '{ pages { stories { pageInfo { endCursor } } pages { id } } }',
+      12_100,
+    ],
+    [
+      'counts an item once, though edges are selected twice',
+      '{ pages { stories(first: 100) { edges { cursor } again: edges { node { id } } } } }',
+      0,
+    ],
+  ])('%s', (_, query, atLeast) => {
+    expect(checkWithSchema({ query })?.message ?? 'passes').toMatch(
+      atLeast ? `too many items (at least ${atLeast},` : 'passes',
+    )
+  })
+
+  it.each([
+    ['is one list level: its edges', connections(...ones), 'passes'],
+    ['is one more below three', `{ articles ${connections(...ones)} }`, 'at least 4,'],
+  ])('%s', (_, query, expected) => {
+    expect(checkWithSchema({ query })?.message ?? 'passes').toMatch(expected)
+  })
+
+  it.each(['-1', '101'])('of first: %s is refused, sent as a variable too', first => {
+    const refused = `The query passes first: ${first} (the limit is 0 to 100): ask for one page at a time.`
+    const variables = { n: Number(first) }
+    const byVariable = 'query ($n: Int!) { stories(first: $n) { pageInfo { endCursor } } }'
+    for (const request of [
+      { query: connections(`(first: ${first})`) },
+      { query: byVariable, variables },
+    ])
+      expect(checkWithSchema(request)?.message).toBe(refused)
   })
 })
 
