@@ -27,6 +27,8 @@ import { listenFailure } from './src/listenFailure'
 import { invitations } from './src/newsroom/inviteUser'
 import { watchItem } from './src/newsroom/watchItem'
 import { requireSessionSecret } from './src/requireSessionSecret'
+import { runSearch } from './src/search/runSearch'
+import { searchArticles } from './src/search/searchArticles'
 
 const graphqlPath = '/api/graphql'
 
@@ -57,6 +59,7 @@ export function configure(env: Env) {
           watchItem,
           invitations,
           articlesConnection,
+          searchArticles,
           describeLists(lists),
           makeMutationsAtomic,
           makeDateTimesStrict,
@@ -90,6 +93,7 @@ export function configure(env: Env) {
           process.exit(1)
         })
         runSchedule(server, context)
+        runSearch(server, context)
       },
     },
 

@@ -1,6 +1,7 @@
 import { dirname, delimiter } from 'node:path'
 import { defineConfig } from 'prisma/config'
 import { enginePath } from './src/database/schema-engine/enginePath.mjs'
+import { searchTables } from './src/database/searchTables'
 import { env } from './src/env'
 
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= enginePath()
@@ -19,4 +20,7 @@ export default defineConfig({
   schema: 'schema.prisma',
   migrations: { path: 'migrations/sqlite' },
   datasource: { url: env.databaseUrl },
+  // The search's own tables, which no list describes: migrations/sqlite/*_search.
+  experimental: { externalTables: true },
+  tables: { external: searchTables },
 })

@@ -15,6 +15,7 @@ import { Session } from './src/lists/Session'
 import { Source } from './src/lists/Source'
 import { User } from './src/lists/User'
 import { Watch } from './src/lists/Watch'
+import { keepSearchable } from './src/search/keepSearchable'
 
 /** Everything Stet keeps, in the order in which an editor needs it. */
 const all = {
@@ -31,4 +32,4 @@ const all = {
   Watch,
 } satisfies Lists<SignedIn>
 
-export const lists = keepHistory(keepChecked(holdReferences(describeFields(all))))
+export const lists = keepSearchable(keepHistory(keepChecked(holdReferences(describeFields(all)))))

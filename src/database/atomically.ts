@@ -1,6 +1,5 @@
 import type { Context } from '../../generated/keystone/types'
-
-const open = new WeakSet<object>()
+import { finish, isOpen, open } from './beforeCommit'
 
 /** How long a transaction may wait for its turn, and then run, in milliseconds. */
 export const transactionLimits = { maxWait: 10_000, timeout: 20_000 }
@@ -16,11 +15,13 @@ export async function atomically<T>(
   write: (context: Context) => Promise<T>,
   limits = transactionLimits,
 ): Promise<T> {
-  if (open.has(context.prisma)) return write(context)
+  if (isOpen(context)) return write(context)
   return context.transaction(
     async transaction => {
-      open.add(transaction.prisma)
-      return write(transaction)
+      open(transaction)
+      const result = await write(transaction)
+      await finish(transaction)
+      return result
     },
     { ...limits },
   ) // Prisma writes into it

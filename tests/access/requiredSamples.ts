@@ -2,6 +2,7 @@
 const samples: Readonly<Record<string, unknown>> = {
   'dismissArticle.key': '["countryAbbreviation","","Us"]#1',
   'dismissArticles.key': '["countryAbbreviation","","Us"]#1',
+  'searchArticles.query': 'story', // which the public articles of the worlds are called
   key: 'Article',
   kind: 'correction',
   'String!': 'Canary',

@@ -11,7 +11,7 @@ export function readTables(database: Database): Tables {
   const list = database.prepare<[], { name: string; type: string }>('PRAGMA table_list').all()
   return new Map(
     list
-      .filter(({ name, type }) => type === 'table' && !name.startsWith('sqlite_'))
+      .filter(({ name, type }) => type === 'table' && !/^(sqlite_|ArticleSearchEntry$)/.test(name))
       .map(({ name }) => {
         const rows = database.prepare<[], Row>(`SELECT rowid AS _rowid, * FROM "${name}"`).all()
         return [name, new Map(rows.map(({ _rowid, ...row }) => [_rowid, JSON.stringify(row)]))]

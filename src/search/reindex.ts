@@ -1,0 +1,48 @@
+import type { Context } from '../../generated/keystone/types'
+import type { Session } from '../auth'
+import { inPortions } from '../database/inPortions'
+import { publicTexts } from './publicTexts'
+import type { SearchTexts } from './searchFields'
+import { type IndexedArticle, searchIndex } from './searchIndex'
+import { wordsOf } from './wordsOf'
+
+/** A word that nobody can type: a phrase does not go on in another text. */
+const betweenTexts = ' ¶ '
+
+/**
+ * Makes the search hold what articles say now, in the transaction of the context: those that are
+ * public are found, those published but not public yet will be, all others are not in it.
+ */
+export async function reindex(ids: readonly string[], context: Context<Session>): Promise<void> {
+  const { prisma } = context.sudo()
+  for (const portion of inPortions(ids)) {
+    const texts = await publicTexts(portion, { prisma })
+    const waiting = await prisma.article.findMany({
+      where: { id: { in: portion, notIn: [...texts.keys()] }, status: { equals: 'published' } },
+      select: { id: true, publishedAt: true, embargoUntil: true },
+    })
+    const kept = new Set([...texts.keys(), ...waiting.map(({ id }) => id)])
+    const gone = portion.filter(id => !kept.has(id))
+
+    if (gone.length > 0) await searchIndex.takeOut(gone, prisma)
+    for (const article of waiting) await searchIndex.putOff(article.id, publicFrom(article), prisma)
+    const found = Array.from(texts, ([article, said]) => indexed(article, said))
+    if (found.length > 0) await searchIndex.put(found, prisma)
+  }
+}
+
+function publicFrom(times: { publishedAt: Date | null; embargoUntil: Date | null }): Date {
+  const [published, embargo] = [times.publishedAt, times.embargoUntil].map(time => Number(time))
+  return new Date(Math.max(published ?? 0, embargo ?? 0))
+}
+
+function indexed(article: string, texts: SearchTexts): IndexedArticle {
+  const words = Object.entries(texts).map(([field, said]) => [field, said.flatMap(folded)])
+  const joined = words.map(([field, said]) => [field, (said as string[]).join(betweenTexts)])
+  return { article, words: Object.fromEntries(joined) }
+}
+
+function folded(text: string): string[] {
+  const words = wordsOf(text).map(({ word }) => word)
+  return words.length > 0 ? [words.join(' ')] : []
+}

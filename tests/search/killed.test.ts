@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { migratedCopy } from '../faults/migratedCopy'
+import { randomNumbers } from '../faults/randomNumbers'
+import { granted } from '../faults/refusal'
+import { serverAsk } from '../faults/serverAsk'
+import { damage, readFileDirectly } from '../faults/storedRows'
+import { startWatchedServer } from '../faults/watchedServer'
+import { builtApp } from '../support/appCopy'
+import { openNewsroomOn, password, signIn } from '../support/newsroom'
+import { indexedWords, publicWords } from './indexState'
+import { search } from './searching'
+
+beforeAll(() => builtApp(), 300_000)
+
+const publish = 'mutation ($slug: String!) { publishArticle(where: { slug: $slug }) { id } }'
+
+/** A database with so many drafts, and the token of an editor. */
+async function draftsIn(file: string, count: number) {
+  const newsroom = await openNewsroomOn(file)
+  const slugs = Array.from({ length: count }, (_, n) => `draft-${n}`)
+  for (const slug of slugs)
+    await newsroom.context.sudo().db.Article.createOne({
+      data: { slug, headline: `Zeppelin ${slug}`, keywords: ['airship', slug] },
+    })
+  await newsroom.close()
+  return slugs
+}
+
+/** The slugs of what is published, and of what the search's index holds. */
+const stateOf = (file: string) =>
+  readFileDirectly(file, database => {
+    const slugs = (sql: string) => database.prepare(sql).pluck().all()
+    return {
+      published: slugs("SELECT slug FROM Article WHERE status = 'published' ORDER BY slug"),
+      found: slugs(
+        'SELECT slug FROM ArticleSearchEntry JOIN Article ON Article.id = article ORDER BY slug',
+      ),
+    }
+  })
+
+it(
+  'a server killed while it publishes leaves the article and the search in step',
+  { timeout: 200_000 },
+  async () => {
+    const random = randomNumbers('statements to die after')
+    const file = migratedCopy()
+    const [first = '', ...others] = await draftsIn(file, 7)
+
+    const whole = await startWatchedServer(file)
+    const token = await signIn(serverAsk(whole.address), 'editor@newsroom.test', password)
+    await granted(serverAsk(whole.address, token)(publish, { variables: { slug: first } }))
+    const found = await search({ ask: serverAsk(whole.address) }, 'zeppelin airs')
+    expect(found.edges.map(({ node }) => node.slug)).toEqual([first])
+    await whole.stop()
+    await whole.ended()
+    const statements = whole.committed().at(-1) ?? 0
+
+    const ends: string[] = []
+    for (const [round, slug] of others.entries()) {
+      // The last is the COMMIT; the index is written shortly before it.
+      const lastStatement = statements - (round < 4 ? round : random.below(statements))
+      const server = await startWatchedServer(file, { transactionsBefore: 0, lastStatement })
+      const ask = serverAsk(server.address, token)
+      await ask(publish, { variables: { slug } }).catch(() => undefined)
+      await server.ended()
+      ends.push(server.killedAfter() ?? 'alive')
+
+      const { published, found } = stateOf(file)
+      expect(found).toEqual(published)
+      expect(published.includes(slug)).toBe(server.killedAfter() === 'COMMIT')
+      expect(damage(file)).toEqual([])
+    }
+    expect(ends.filter(end => end === 'COMMIT')).toHaveLength(1)
+    expect(ends).not.toContain('alive')
+
+    const again = await startWatchedServer(file)
+    try {
+      expect(indexedWords(file)).toEqual(await publicWords({ ask: serverAsk(again.address) }))
+    } finally {
+      await again.stop()
+    }
+  },
+)
