@@ -12,6 +12,9 @@ import { adminFonts } from './src/delivery/adminFonts'
 import { health } from './src/delivery/health'
 import { ninjsRoutes } from './src/delivery/ninjs/ninjsRoutes'
 import { oembedRoute } from './src/delivery/oembed/oembedRoute'
+import { previews } from './src/delivery/preview'
+import { keepNoPreview, previewGate } from './src/delivery/previewGate'
+import { previewTokens } from './src/delivery/previewToken'
 import { securityHeaders } from './src/delivery/securityHeaders'
 import { runSchedule } from './src/editorial/runSchedule'
 import { type Env, env } from './src/env'
@@ -35,6 +38,7 @@ const graphqlPath = '/api/graphql'
 /** Stet, put together for an environment. */
 export function configure(env: Env) {
   const file = databaseFile(env.databaseUrl)
+  const tokens = previewTokens(env)
 
   const stet = config<TypeInfo<Session>>({
     lists,
@@ -60,6 +64,7 @@ export function configure(env: Env) {
           invitations,
           articlesConnection,
           searchArticles,
+          previews(tokens, env),
           describeLists(lists),
           makeMutationsAtomic,
           makeDateTimesStrict,
@@ -68,6 +73,7 @@ export function configure(env: Env) {
         ].reduce((extended, extend) => extend(extended), schema),
       apolloConfig: {
         formatError,
+        plugins: [keepNoPreview],
         persistedQueries: false,
         introspection: !env.isProduction,
       },
@@ -85,7 +91,7 @@ export function configure(env: Env) {
         app.use(ninjsRoutes(context, addressesFor(env)))
         app.all('/oembed', oembedRoute(context, addressesFor(env)))
         app.use(refuseUploads)
-        app.use(graphqlPath, ...requestGate(context.graphql.schema))
+        app.use(graphqlPath, ...requestGate(context.graphql.schema, previewGate(tokens, context)))
       },
       extendHttpServer(server, context) {
         server.once('error', error => {

@@ -10,13 +10,15 @@ import { useList, useListItem } from '@keystone-6/core/admin-ui/context'
 import { deserializeItemToValue, useHasChanges } from '@keystone-6/core/admin-ui/utils'
 import type { FieldController, FieldControllerConfig, FieldProps } from '@keystone-6/core/types'
 
+import { PreviewButton } from './PreviewButton'
+import { SavingNote } from './SavingNote'
 import { TwoVersions } from './TwoVersions'
 import { useWarningBeforeLeaving } from './useWarningBeforeLeaving'
 import { useWatch } from './useWatch'
 
 /**
- * What an item's version is for, at the top of its page: who else has it open, and, when a
- * colleague has saved it meanwhile, both versions side by side. No typing is ever lost.
+ * What an item's version is for, at the top of its page: an article's preview, who else has it open,
+ * and, when a colleague has saved it meanwhile, both versions side by side. No typing is ever lost.
  */
 export function Field({ field, value, onChange, itemValue }: FieldProps<typeof controller>) {
   const mine: Record<string, unknown> = { ...itemValue }
@@ -31,7 +33,7 @@ export function Field({ field, value, onChange, itemValue }: FieldProps<typeof c
   const hasUnsavedWork = useHasChanges('update', list.fields, mine, start ?? mine)
   useWarningBeforeLeaving(hasUnsavedWork)
 
-  if (watched === undefined) return null
+  if (watched === undefined) return <SavingNote />
   if (watched === null)
     return (
       <Notice tone="critical">
@@ -44,8 +46,11 @@ export function Field({ field, value, onChange, itemValue }: FieldProps<typeof c
     )
   const isBehind = watched.version > Number(value)
   const saved = `${watched.changedBy ?? 'Stet'} saved this at ${timeOf(watched.changedAt)}, after you opened it.`
+  const canPreview = field.listKey === 'Article' && item?.status !== 'withdrawn'
   return (
     <>
+      <SavingNote />
+      {canPreview && <PreviewButton article={id} hasUnsavedWork={hasUnsavedWork} />}
       {watched.colleagues.length > 0 && (
         <Text color="neutralSecondary">
           {new Intl.ListFormat('en').format(watched.colleagues)}{' '}

@@ -1,5 +1,6 @@
 import type { Context as AnyContext } from '../generated/keystone/types'
 import type { Session } from './auth'
+import { previewedArticle } from './delivery/previewedArticle'
 import { articlesUsing, type UsedList } from './editorial/articlesUsing'
 
 /*
@@ -11,6 +12,8 @@ import { articlesUsing, type UsedList } from './editorial/articlesUsing'
 
 type Context = AnyContext<Session>
 type Asked = { session?: Session }
+/** Whoever asks without a context, or outside of a request, has no preview link. */
+type AskedHere = Asked & { context?: Pick<Context, 'req'> }
 
 export const nobody = () => false
 export const anyone = () => true
@@ -45,13 +48,21 @@ function publicArticle() {
   }
 }
 
+/** An article that a reader may see: a public one, and the one that they have a preview link for. */
+function readersArticle({ context }: AskedHere) {
+  const id = context && previewedArticle(context)
+  return id === undefined ? publicArticle() : { OR: [publicArticle(), { id: { equals: id } }] }
+}
+
 const everything = () => true as const
 
-/** People, quotes, sources and events are public only while a public article links them. */
-const linkedByAPublicArticle = () => ({ articles: { some: publicArticle() } })
+/** People, quotes, sources and events are there for readers only while such an article links them. */
+const linkedByAReadersArticle = (asked: AskedHere) => ({
+  articles: { some: readersArticle(asked) },
+})
 
 export const rules = {
-  readArticles: (asked: Asked) => (isSignedIn(asked) ? everything() : publicArticle()),
+  readArticles: (asked: AskedHere) => (isSignedIn(asked) ? everything() : readersArticle(asked)),
 
   /**
    * Reporters work on drafts; from submission on, an article is the editors'. A released article
@@ -63,10 +74,11 @@ export const rules = {
   /** A released article is never deleted: readers have seen it. */
   deleteArticles: () => ({ NOT: [released] }),
 
-  readCorrections: (asked: Asked) =>
-    isSignedIn(asked) ? everything() : { article: publicArticle() },
+  readCorrections: (asked: AskedHere) =>
+    isSignedIn(asked) ? everything() : { article: readersArticle(asked) },
 
-  readLinked: (asked: Asked) => (isSignedIn(asked) ? everything() : linkedByAPublicArticle()),
+  readLinked: (asked: AskedHere) =>
+    isSignedIn(asked) ? everything() : linkedByAReadersArticle(asked),
 
   /**
    * What an editors' article rests on, at any distance, is changed by editors only. An article is

@@ -25,7 +25,7 @@ export function personConnections() {
           type: g.nonNull(connectionType({ name: 'Quote', node: Quote.types.output })),
           args: pageArguments,
           resolve({ id }, page, context) {
-            const visible = rules.readLinked(context)
+            const visible = rules.readLinked({ session: context.session, context })
             return keysetPage({
               purpose: cursorPurpose('Person.quotesConnection', { id }),
               keys: [
@@ -50,7 +50,7 @@ export function personConnections() {
           type: g.nonNull(connectionType({ name: 'Event', node: Event.types.output })),
           args: pageArguments,
           resolve({ id }, page, context) {
-            const visible = rules.readLinked(context)
+            const visible = rules.readLinked({ session: context.session, context })
             return keysetPage({
               purpose: cursorPurpose('Person.eventsConnection', { id }),
               keys: [

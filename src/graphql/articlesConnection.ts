@@ -26,7 +26,7 @@ function articlePage(
   page: PageArguments,
   context: Context<Session>,
 ) {
-  const visible = rules.readArticles(context)
+  const visible = rules.readArticles({ session: context.session, context })
   return keysetPage({
     purpose: cursorPurpose('articlesConnection', { section: section ?? null }),
     keys: [

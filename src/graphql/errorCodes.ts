@@ -17,6 +17,7 @@ export const errorCodes = {
   TOO_MANY_TRIES: 'Too many tries to sign in; wait some minutes.',
   WRONG_STATE: 'The article is not in a state in which this can be done.',
   COPY_ISSUES: 'The copy desk has errors; mend them, or give a reason to publish all the same.',
+  PREVIEW_EXPIRED: 'The preview has ended; a new link is made in the newsroom.',
   BUSY: 'The database is busy; try again in a moment.',
   INTERNAL_ERROR: 'Something went wrong on the server.',
 } as const

@@ -16,8 +16,13 @@ export const maxBodyBytes = 2 * 1024 * 1024
 /**
  * What a request must be before anything else looks at it: JSON, of a bearable size, and a query
  * within the limits. It runs before the session is read and before any SQL.
+ *
+ * @param further what else looks at a request that is; whatever fails here is answered as JSON
  */
-export function requestGate(schema: GraphQLSchema): (RequestHandler | ErrorRequestHandler)[] {
+export function requestGate(
+  schema: GraphQLSchema,
+  ...further: RequestHandler[]
+): (RequestHandler | ErrorRequestHandler)[] {
   const exceededLimit = createQueryLimits(schema)
 
   const checkQuery: RequestHandler = (request, response, next) => {
@@ -38,7 +43,7 @@ export function requestGate(schema: GraphQLSchema): (RequestHandler | ErrorReque
     next()
   }
 
-  return [onlyJson, express.json({ limit: maxBodyBytes }), checkQuery, unreadable]
+  return [onlyJson, express.json({ limit: maxBodyBytes }), checkQuery, ...further, unreadable]
 }
 
 const onlyJson: RequestHandler = (request, response, next) => {
@@ -62,7 +67,8 @@ const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, r
   }
 }
 
-function answer(response: Response, status: number, code: ErrorCode, message: string) {
+/** Answers a request that goes no further with an error of the contract. */
+export function answer(response: Response, status: number, code: ErrorCode, message: string) {
   response.status(status).json({ errors: [{ message, extensions: { code } }] })
 }
 

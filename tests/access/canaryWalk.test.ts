@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Newsroom, Role } from '../support/newsroom'
 import { canaryPattern } from './canary'
 import { forbiddenText } from './forbiddenText'
-import { isToldToReaders } from './isToldToReaders'
+import { knownItems } from './knownItems'
 import { type List, columnsOf, offeredLists } from './offeredLists'
 import type { Ids } from './plant'
 import { reading, secrets } from './policy'
 import { rowsOf } from './rowsOf'
-import { uniqueKeys, uniqueLinks } from './uniqueKeys'
-import { type Known, walkQueries } from './walkQueries'
+import { walkQueries } from './walkQueries'
 import { withRule } from './withRule'
 import { openHiddenWorld, openPlainWorld } from './worlds'
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
   ;({ world, ids } = await openHiddenWorld(plain))
   lists = offeredLists(world.context)
   const { schema } = world.context.graphql
-  const known = await knownItems()
+  const known = await knownItems(world.context, ids)
   // Whoever is signed in is denied two fields of one list, wherever they meet it.
   queries = walkQueries(schema, known, 3)
   // What they are told of a withdrawn article has a test of its own: withdrawn.test.ts.
@@ -36,32 +35,6 @@ beforeAll(async () => {
   )
 })
 afterAll(() => Promise.all([plain.close(), world.close()]))
-
-/** Every item of the world by each of its keys; of each list a visible and a hidden example. */
-async function knownItems(): Promise<Known[]> {
-  const known: Known[] = []
-  for (const list of lists) {
-    const { visible = [], hidden = [] } = ids[list.listKey] ?? {}
-    const examples = [visible[0], hidden.at(-1)]
-    for (const row of await rowsOf(world.context, list.listKey).findMany()) {
-      for (const link of uniqueLinks(list, world.context.graphql.schema))
-        known.push({
-          type: list.graphql.names.outputTypeName,
-          where: `{ ${link}: { id: ${JSON.stringify(row.id)} } }`,
-          isExample: false,
-          isTold: false,
-        })
-      for (const key of uniqueKeys(list, world.context.graphql.schema))
-        known.push({
-          type: list.graphql.names.outputTypeName,
-          where: `{ ${key}: ${JSON.stringify(row[key])} }`,
-          isExample: key === 'id' && examples.includes(row.id),
-          isTold: key === 'slug' && isToldToReaders(list, row),
-        })
-    }
-  }
-  return known
-}
 
 /** Asks everything, and gives the first things a role was told that it should not have been. */
 async function leaks(role: Role, asked: readonly string[], { until = Infinity } = {}) {

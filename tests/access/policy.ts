@@ -95,4 +95,5 @@ export type Reader = 'self' | Role
 export const otherMutations: readonly string[] = [
   ...['authenticateUserWithPassword', 'endSession'],
   ...['inviteUser', 'acceptInvitation', 'watchItem'],
+  'createPreview',
 ]

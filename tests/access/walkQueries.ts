@@ -87,7 +87,7 @@ export function walkQueries(
       ),
       ...near.filter(path => path.lists > 0).flatMap(path => below([path], '')),
     ]
-    if (!isPaged(query)) return below([...near, ...far], argumentsOf(query))
+    if (!isPaged(query)) return [near, far].flatMap(paths => below(paths, argumentsOf(query)))
     const chosen = selectionPaths(type, 1, choice)
     return [...uncut, ...below(far, firstOnes), ...below(chosen, choice)]
   })

@@ -14,15 +14,19 @@ import { temporaryFolder } from '../support/temporaryFolder'
 
 export type BrowserDesk = Awaited<ReturnType<typeof openBrowserDesk>>
 
-/** The built server on the bundled story, and a browser in which colleagues sign in. */
-export async function openBrowserDesk() {
+/**
+ * The built server on the bundled story, and a browser in which colleagues sign in.
+ *
+ * @param variables environment variables of the server
+ */
+export async function openBrowserDesk(variables: object = {}) {
   const file = path.join(temporaryFolder(), 'stet.db')
   copyFileSync(inject('migratedDatabase'), file)
   const newsroom = await openNewsroomOn(file)
   await loadStory(readStoryPackage(bundledStory), newsroom.context)
   await newsroom.close()
 
-  const server = await startProductionServer(file, { adminUi: true })
+  const server = await startProductionServer(file, { adminUi: true, variables })
   const browser = await launchBrowser()
   const foreignRequests: string[] = []
   const pageErrors: string[] = []

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 
 import { createCursorSeal, type CursorValue } from '../../src/graphql/cursor'
 
-const secret = 'a secret of at least thirty-two characters'
-const { sealCursor, openCursor } = createCursorSeal(secret)
+const sessionSecret = 'a secret of at least thirty-two characters'
+const { sealCursor, openCursor } = createCursorSeal({ sessionSecret })
+const another = createCursorSeal({ sessionSecret: sessionSecret.toUpperCase() })
+const none = createCursorSeal({ sessionSecret: undefined })
 const place = ['2020-01-13T00:00:00.000Z', 'cmabc']
 const cursor = sealCursor('articlesConnection', place)
 
@@ -34,13 +36,13 @@ describe('a cursor', () => {
   })
 
   it('opens in another process with the same secret: a restart ends nobody’s reading', () => {
-    expect(opened(cursor, 'articlesConnection', createCursorSeal(secret))).toEqual(place)
+    expect(opened(cursor, 'articlesConnection', createCursorSeal({ sessionSecret }))).toEqual(place)
   })
 
   it.each([
     ['for another purpose', cursor, 'Person.quotesConnection', { openCursor }],
-    ['with another secret', cursor, 'articlesConnection', createCursorSeal(secret.toUpperCase())],
-    ['where there is no secret', cursor, 'articlesConnection', createCursorSeal(undefined)],
+    ['with another secret', cursor, 'articlesConnection', another],
+    ['where there is no secret', cursor, 'articlesConnection', none],
   ])('does not open %s', (_, text, purpose, seal) => {
     expect(opened(text, purpose, seal)).toBe('VALIDATION_FAILED')
   })

@@ -38,7 +38,13 @@ export type Newsroom = {
   close(): Promise<void>
 }
 
-type AskOptions = { as?: Role; token?: string; variables?: object }
+type AskOptions = {
+  as?: Role
+  token?: string
+  variables?: object
+  /** The token of a preview link. */
+  preview?: string
+}
 
 export const password = 'correct horse battery staple'
 
@@ -62,13 +68,15 @@ export async function openNewsroomOn(file: string): Promise<Newsroom> {
   const address = await listen(httpServer)
   const tokens = new Map<Role, string>()
 
-  const ask: Newsroom['ask'] = async (query, { as = 'anonymous', token, variables } = {}) => {
+  const ask: Newsroom['ask'] = async (query, options = {}) => {
+    const { as = 'anonymous', token, variables, preview } = options
     const bearer = token ?? (await tokenOf(as))
     const response = await fetch(`${address}/api/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         ...(bearer && { authorization: `Bearer ${bearer}` }),
+        ...(preview && { 'x-stet-preview': preview }),
       },
       body: JSON.stringify({ query, variables }),
     })
