@@ -9,6 +9,7 @@ import { sqliteAdapter } from './src/database/sqlite'
 import { assertDatabaseReady } from './src/database/startUpCheck'
 import { addressesFor } from './src/delivery/addresses'
 import { adminFonts } from './src/delivery/adminFonts'
+import { feeds } from './src/delivery/feeds/feeds'
 import { health } from './src/delivery/health'
 import { ninjsRoutes } from './src/delivery/ninjs/ninjsRoutes'
 import { oembedRoute } from './src/delivery/oembed/oembedRoute'
@@ -16,9 +17,11 @@ import { previews } from './src/delivery/preview'
 import { keepNoPreview, previewGate } from './src/delivery/previewGate'
 import { previewTokens } from './src/delivery/previewToken'
 import { securityHeaders } from './src/delivery/securityHeaders'
+import { sitemaps } from './src/delivery/sitemaps/sitemaps'
 import { runSchedule } from './src/editorial/runSchedule'
 import { type Env, env } from './src/env'
 import { articlesConnection } from './src/graphql/articlesConnection'
+import { answerFormerSlugs } from './src/graphql/answerFormerSlugs'
 import { answerWithdrawn } from './src/graphql/answerWithdrawn'
 import { makeMutationsAtomic } from './src/graphql/atomicMutations'
 import { describeLists } from './src/graphql/describeLists'
@@ -69,6 +72,7 @@ export function configure(env: Env) {
           makeMutationsAtomic,
           makeDateTimesStrict,
           answerWithdrawn,
+          answerFormerSlugs,
           guardSignIn,
         ].reduce((extended, extend) => extend(extended), schema),
       apolloConfig: {
@@ -90,6 +94,8 @@ export function configure(env: Env) {
         app.use('/fonts', adminFonts)
         app.use(ninjsRoutes(context, addressesFor(env)))
         app.all('/oembed', oembedRoute(context, addressesFor(env)))
+        app.use(feeds(context, env))
+        app.use(sitemaps(context, env))
         app.use(refuseUploads)
         app.use(graphqlPath, ...requestGate(context.graphql.schema, previewGate(tokens, context)))
       },

@@ -4,9 +4,11 @@ import { describeFields } from './src/graphql/describeFields'
 import { Article } from './src/lists/Article'
 import { holdReferences } from './src/editorial/holdReferences'
 import { keepChecked } from './src/editorial/keepChecked'
+import { keepFormerSlugs } from './src/editorial/keepFormerSlugs'
 import { keepHistory } from './src/editorial/keepHistory'
 import { Correction } from './src/lists/Correction'
 import { Event } from './src/lists/Event'
+import { FormerSlug } from './src/lists/FormerSlug'
 import { Invitation } from './src/lists/Invitation'
 import { Person } from './src/lists/Person'
 import { Quote } from './src/lists/Quote'
@@ -30,6 +32,17 @@ const all = {
   Session,
   Invitation,
   Watch,
+  FormerSlug,
 } satisfies Lists<SignedIn>
 
-export const lists = keepSearchable(keepHistory(keepChecked(holdReferences(describeFields(all)))))
+/** What every list is to have, each wrapped around the one before. */
+const wrappers = [
+  describeFields,
+  holdReferences,
+  keepChecked,
+  keepHistory,
+  keepSearchable,
+  keepFormerSlugs,
+]
+
+export const lists = wrappers.reduce((wrapped, wrap) => wrap(wrapped), all)

@@ -1,24 +1,28 @@
 import type { Context } from '../generated/keystone/types'
-import type { Plan, StoredSlugs } from './planStory'
+import { currentSlug } from '../src/delivery/currentSlug'
+import type { ContentList, Plan, StoredSlugs } from './planStory'
 import type { StoryPackage } from './readStoryPackage'
 
 /**
- * Reads which of a package's slugs are taken. Called inside the transaction that applies the plan,
- * so that nobody can take one in between.
+ * Reads which of a package's items are there, by the slug they have or by one under which readers
+ * knew them. Called inside the transaction that applies the plan, so that nobody can take one in
+ * between.
  */
 export async function storedSlugs(story: StoryPackage, context: Context): Promise<StoredSlugs> {
-  const { prisma } = context.sudo()
-  const having = (items: readonly { slug: string }[]) => ({
-    where: { slug: { in: items.map(item => item.slug) } },
-    select: { slug: true },
-  })
-  const set = (found: readonly { slug: string }[]) => new Set(found.map(item => item.slug))
+  const stored = async (list: ContentList, items: readonly { slug: string }[]) => {
+    const found = new Map<string, string>()
+    for (const { slug } of items) {
+      const now = await currentSlug(list, slug, context.sudo())
+      if (now) found.set(slug, now.slug)
+    }
+    return found
+  }
   return {
-    Source: set(await prisma.source.findMany(having(story.sources))),
-    Person: set(await prisma.person.findMany(having(story.people))),
-    Event: set(await prisma.event.findMany(having(story.events))),
-    Quote: set(await prisma.quote.findMany(having(story.quotes))),
-    Article: set(await prisma.article.findMany(having([story.article]))),
+    Source: await stored('Source', story.sources),
+    Person: await stored('Person', story.people),
+    Event: await stored('Event', story.events),
+    Quote: await stored('Quote', story.quotes),
+    Article: await stored('Article', [story.article]),
   }
 }
 

@@ -16,8 +16,8 @@ export type Step = {
 
 export type Plan = { story: string; steps: Step[] }
 
-/** The slugs each list holds already. */
-export type StoredSlugs = Record<ContentList, ReadonlySet<string>>
+/** Of the slugs a package names, those whose items are there, and the slug each has now. */
+export type StoredSlugs = Record<ContentList, ReadonlyMap<string, string>>
 
 /**
  * Decides, without touching a database, what loading a package would do: what is not there is
@@ -30,45 +30,50 @@ export function planStory(story: StoryPackage, stored: StoredSlugs): Plan {
     action: stored[list].has(data.slug) ? 'keep' : 'create',
     data,
   })
+  const now = (list: ContentList, slug: string) => ({ slug: stored[list].get(slug) ?? slug })
+  const one = (list: ContentList, slug: string | undefined) => slug && { connect: now(list, slug) }
+  const many = (list: ContentList, slugs: string[] | undefined) =>
+    slugs && { connect: slugs.map(slug => now(list, slug)) }
 
+  const { people, sources, events, quotes, ...article } = story.article
   return {
     story: story.article.slug,
     steps: [
       ...firstSourcesFirst(story.sources).map(({ partOf, basedOn, ...fields }) =>
-        step('Source', { ...fields, partOf: one(partOf), basedOn: one(basedOn) }),
+        step('Source', {
+          ...fields,
+          partOf: one('Source', partOf),
+          basedOn: one('Source', basedOn),
+        }),
       ),
       ...story.people.map(person => step('Person', person)),
       ...story.events.map(({ people, sources, verifiedBy, ...fields }) =>
         step('Event', {
           ...fields,
-          people: many(people),
-          sources: many(sources),
-          verifiedBy: one(verifiedBy),
+          people: many('Person', people),
+          sources: many('Source', sources),
+          verifiedBy: one('Source', verifiedBy),
         }),
       ),
       ...story.quotes.map(({ speaker, source, ...fields }) =>
-        step('Quote', { ...fields, speaker: one(speaker), source: one(source) }),
+        step('Quote', {
+          ...fields,
+          speaker: one('Person', speaker),
+          source: one('Source', source),
+        }),
       ),
-      step('Article', articleData(story)),
+      step('Article', {
+        ...article,
+        body: story.body,
+        originalText: story.originalText,
+        people: many('Person', people),
+        sources: many('Source', sources),
+        events: many('Event', events),
+        quotes: many('Quote', quotes),
+      }),
     ],
   }
 }
-
-function articleData({ article, body, originalText }: StoryPackage) {
-  const { people, sources, events, quotes, ...fields } = article
-  return {
-    ...fields,
-    body,
-    originalText,
-    people: many(people),
-    sources: many(sources),
-    events: many(events),
-    quotes: many(quotes),
-  }
-}
-
-const one = (slug: string | undefined) => slug && { connect: { slug } }
-const many = (slugs: string[] | undefined) => slugs && { connect: slugs.map(slug => ({ slug })) }
 
 type Source = Story['sources'][number]
 

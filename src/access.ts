@@ -61,6 +61,10 @@ const linkedByAReadersArticle = (asked: AskedHere) => ({
   articles: { some: readersArticle(asked) },
 })
 
+/** The part of a content list that readers see, as a condition on its rows. */
+export const seenByReaders = (list: 'Article' | UsedList) =>
+  list === 'Article' ? publicArticle() : { articles: { some: publicArticle() } }
+
 export const rules = {
   readArticles: (asked: AskedHere) => (isSignedIn(asked) ? everything() : readersArticle(asked)),
 

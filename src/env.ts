@@ -23,6 +23,7 @@ const advice: Record<string, string> = {
   SESSION_SECRET: 'must be at least 32 random characters; make one with: openssl rand -base64 32',
   PUBLIC_URL: 'must be the http(s) address people reach Stet at, such as https://desk.example.com',
   READER_URL: 'must be the http(s) address of the frontend, such as http://localhost:3001',
+  PUBLICATION_NAME: 'must be the name readers know the publication by, such as The Daily Stet',
   DEMO_PASSWORD: 'must be at least 8 characters',
 }
 
@@ -37,6 +38,11 @@ const schema = z
     SESSION_SECRET: z.string().min(32).optional(),
     PUBLIC_URL: webAddress.optional(),
     READER_URL: webAddress.default('http://localhost:3001'),
+    PUBLICATION_NAME: z
+      .string()
+      .trim()
+      .regex(/^\P{C}{1,100}$/u)
+      .default('Stet'),
     DEMO_PASSWORD: z.string().min(8).optional(),
     NODE_ENV: z.string().optional(),
   })
@@ -48,6 +54,8 @@ const schema = z
     sessionSecret: values.SESSION_SECRET,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     readerUrl: new URL(values.READER_URL).origin,
+    /** What feeds and the news sitemap say the stories are published by. */
+    publicationName: values.PUBLICATION_NAME,
     demoPassword: values.DEMO_PASSWORD,
     isProduction: values.NODE_ENV === 'production',
     /** Whether people reach Stet over https, which production does unless PUBLIC_URL says http. */

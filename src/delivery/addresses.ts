@@ -16,6 +16,10 @@ export function addressesFor({ readerUrl, publicUrl }: Pick<Env, 'readerUrl' | '
     event: page('events'),
     preview: (token: string) => `${readerUrl}/preview/${token}`,
     articleNinjs: (slug: string) => `${server}/articles/${slug}.ninjs.json`,
+    /** A feed of one section, or of all when its name is empty. */
+    feed: (file: 'rss.xml' | 'atom.xml' | 'feed.json', section: string) =>
+      `${server}/feeds/${file}${section === '' ? '' : `?section=${encodeURIComponent(section)}`}`,
+    sitemap: (file: string) => `${server}/sitemaps/${file}`,
     eventNinjs: (slug: string) => `${server}/events/${slug}.ninjs.json`,
   }
 }

@@ -63,7 +63,7 @@ export function slug<ListTypeInfo extends BaseListTypeInfo>(options: {
   })
 }
 
-/** The slug of a name, or the first of slug-2, slug-3, … that nobody has. */
+/** The slug of a name, or the first of slug-2, slug-3, … that nobody has, nor was known by. */
 async function freeSlug(
   name: string,
   listKey: string,
@@ -74,7 +74,10 @@ async function freeSlug(
     .replace(/-+$/, '')
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? base : `${base}-${number}`
-    const taken = await context.sudo().db[listKey]?.findOne({ where: { slug: candidate } })
-    if (!taken) return candidate
+    const { db, prisma } = context.sudo()
+    const where = { slug: { equals: candidate } }
+    const taken = await db[listKey]?.findMany({ where })
+    const left = await prisma.formerSlug.count({ where: { list: listKey, slug: candidate } })
+    if (!taken?.length && left === 0) return candidate
   }
 }

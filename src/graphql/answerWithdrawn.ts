@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNullableType, GraphQLString, isObjectType } from
 
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
+import { withdrawnArticle } from '../delivery/withdrawnArticle'
 
 /**
  * Answers a reader who asks for a withdrawn article with the fact and the reason, and nothing else:
@@ -36,15 +37,6 @@ function emptyTexts(schema: GraphQLSchema): Record<string, string> {
 }
 
 async function withdrawn(slug: string, context: Context<Session>) {
-  const now = new Date()
-  const article = await context.sudo().prisma.article.findFirst({
-    where: {
-      slug,
-      status: 'withdrawn',
-      publishedAt: { lte: now },
-      OR: [{ embargoUntil: null }, { embargoUntil: { lte: now } }],
-    },
-    select: { slug: true, status: true, withdrawnReason: true, withdrawnAt: true },
-  })
+  const article = await withdrawnArticle({ slug }, context)
   return article && { id: '', body: null, ...article }
 }

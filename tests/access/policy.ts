@@ -81,7 +81,7 @@ export const toldOfWithdrawn: readonly string[] = [
 ]
 
 /** Lists that the API does not know at all. */
-export const databaseOnly: readonly string[] = ['Session', 'Invitation', 'Watch']
+export const databaseOnly: readonly string[] = ['Session', 'Invitation', 'Watch', 'FormerSlug']
 
 /** Fields that not even everybody who is signed in may read, filter or sort by. */
 export const secrets: readonly { list: string; field: string; readBy: readonly Reader[] }[] = [

@@ -20,7 +20,10 @@ const ofItem: Readonly<Record<string, (slug: string) => string[]>> = {
 }
 
 /** The addresses that tell of many items. */
-const ofAll: readonly string[] = []
+const ofAll: readonly string[] = [
+  ...['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/feeds/rss.xml?section=World'],
+  ...['/sitemap.xml', '/sitemaps/people-1.xml', '/sitemap-news.xml'],
+]
 
 /**
  * Every address that answers without a session, beside GraphQL: of each item, of each slug in the

@@ -81,6 +81,15 @@ describe('a ninjs address', () => {
     expect(await told('/articles/a-draft.ninjs.json', { headers })).toEqual(never)
   })
 
+  it('leads from a former slug to the one of today', async () => {
+    const event = 'where: { slug: "guam-threat" }'
+    await asEditor(newsroom, `updateEvent(${event}, data: { version: 1, slug: "guam" })`)
+    const moved = await get('/events/guam-threat.ninjs.json', { redirect: 'manual' })
+    expect(moved.status).toBe(301)
+    expect(moved.headers.get('location')).toMatch(/\/events\/guam\.ninjs\.json$/)
+    expect((await get('/events/guam.ninjs.json')).status).toBe(200)
+  })
+
   it('answers under one name only', async () => {
     for (const path of [`/people/${slug}.ninjs.json`, `${story}/x`, `/x${story}`])
       expect((await told(path)).text, path).not.toContain('pubStatus')

@@ -114,10 +114,10 @@ describe('an oEmbed request is refused', () => {
     [`url=${gift}&format=xml`, 501],
     [`url=${gift}&format=yaml`, 501],
     [`url=${gift}&format=json&format=xml`, 400],
-  ])('?%.60s with %i, in one sentence', async (query, status) => {
+  ])('?%s with %i, in one sentence', async (query, status) => {
     const answer = await ask(query)
     expect(answer.status).toBe(status)
-    expect(JSON.parse(answer.text)).toEqual({ error: expect.stringMatching(/^[A-Z][^.]*\.$/) })
+    expect(answer.text).toMatch(/^[A-Z][^.]*\.\n$/)
   })
 
   it.each(['POST', 'DELETE'])('by %s with 405', async method => {

@@ -137,6 +137,7 @@ const badSettings: BadSetting[] = [
   },
   { set: { PUBLIC_URL: 'desk' }, told: /PUBLIC_URL must be the http\(s\) address/ },
   { set: { READER_URL: 'ftp://reader' }, told: /READER_URL must be the http\(s\) address/ },
+  { set: { PUBLICATION_NAME: 'two\nlines' }, told: /PUBLICATION_NAME must be the name/ },
   { set: { DEMO_PASSWORD: 'short' }, told: /DEMO_PASSWORD must be at least 8/ },
 ]
 

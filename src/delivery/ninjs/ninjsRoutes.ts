@@ -5,10 +5,10 @@ import type { Session } from '../../auth'
 import { longestSlug } from '../../fields/longestSlug'
 import { slugPattern } from '../../fields/slug'
 import type { Addresses } from '../addresses'
+import { forEveryone, type Told } from '../forEveryone'
 import { loadPublicEvent } from '../loadPublicEvent'
 import { loadPublicStory } from '../loadPublicStory'
 import { loadWithdrawn } from '../loadWithdrawn'
-import { type PublicAnswer, publicRoute } from '../publicRoute'
 import { articleNinjs } from './articleNinjs'
 import { canceledNinjs } from './canceledNinjs'
 import { eventNinjs } from './eventNinjs'
@@ -17,7 +17,7 @@ type Answering = (
   slug: string,
   context: Context<Session>,
   addresses: Addresses,
-) => Promise<PublicAnswer | undefined>
+) => Promise<Told | undefined>
 
 /**
  * `GET /articles/SLUG.ninjs.json` and `/events/SLUG.ninjs.json`: a public article or event in IPTC
@@ -30,9 +30,10 @@ export function ninjsRoutes(context: Context<Session>, addresses: Addresses): Re
   const routes = new Map(
     Object.entries({ articles: article, events: event }).map(([folder, answering]) => [
       folder,
-      publicRoute(async ({ path }) => {
+      forEveryone(async ({ path }) => {
         const slug = slugIn(path)
-        return slug === undefined ? undefined : answering(slug, context, addresses)
+        const told = slug === undefined ? undefined : await answering(slug, context, addresses)
+        return told ?? nothingPublic
       }),
     ]),
   )
@@ -42,6 +43,8 @@ export function ninjsRoutes(context: Context<Session>, addresses: Addresses): Re
     return route ? route(request, response, next) : next()
   }
 }
+
+const nothingPublic: Told = { status: 404, sentence: 'There is nothing public at this address.' }
 
 const article: Answering = async (slug, context, addresses) => {
   const story = await loadPublicStory({ slug }, context)

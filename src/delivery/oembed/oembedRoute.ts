@@ -4,9 +4,9 @@ import type { Context } from '../../../generated/keystone/types'
 import type { Session } from '../../auth'
 import { slugPattern } from '../../fields/slug'
 import type { Addresses } from '../addresses'
+import { forEveryone } from '../forEveryone'
 import { loadPublicQuote } from '../loadPublicQuote'
 import { loadPublicStory } from '../loadPublicStory'
-import { publicRoute } from '../publicRoute'
 import { linkEmbed } from './linkEmbed'
 import type { OEmbed, Room } from './oEmbed'
 import { quoteEmbed } from './quoteEmbed'
@@ -17,11 +17,13 @@ import { readOEmbedRequest } from './readOEmbedRequest'
  * article’s a link; every other address, ours or not, answers 404.
  */
 export function oembedRoute(context: Context<Session>, addresses: Addresses): RequestHandler {
-  return publicRoute(async ({ query }) => {
+  return forEveryone(async ({ query }) => {
     const asked = readOEmbedRequest(query)
-    if ('refusal' in asked) return { status: asked.status, json: { error: asked.refusal } }
+    if ('refusal' in asked) return { status: asked.status, sentence: asked.refusal }
     const embed = await embedOf(asked.url, asked.room, context, addresses)
-    return embed && { status: 200, json: embed }
+    return embed
+      ? { status: 200, json: embed }
+      : { status: 404, sentence: 'There is nothing public to embed at this address.' }
   })
 }
 
