@@ -18,6 +18,8 @@ import { keepNoPreview, previewGate } from './src/delivery/previewGate'
 import { previewTokens } from './src/delivery/previewToken'
 import { securityHeaders } from './src/delivery/securityHeaders'
 import { sitemaps } from './src/delivery/sitemaps/sitemaps'
+import { runDeliveries } from './src/delivery/webhooks/runDeliveries'
+import { webhookSecrets } from './src/delivery/webhooks/webhookSecrets'
 import { runSchedule } from './src/editorial/runSchedule'
 import { type Env, env } from './src/env'
 import { articlesConnection } from './src/graphql/articlesConnection'
@@ -68,6 +70,7 @@ export function configure(env: Env) {
           articlesConnection,
           searchArticles,
           previews(tokens, env),
+          webhookSecrets,
           describeLists(lists),
           makeMutationsAtomic,
           makeDateTimesStrict,
@@ -106,6 +109,7 @@ export function configure(env: Env) {
         })
         runSchedule(server, context)
         runSearch(server, context)
+        runDeliveries(server, context, env)
       },
     },
 

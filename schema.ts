@@ -1,5 +1,6 @@
 import type { Lists } from './generated/keystone/types'
 import type { Session as SignedIn } from './src/auth'
+import { announceReleases } from './src/delivery/webhooks/announceReleases'
 import { describeFields } from './src/graphql/describeFields'
 import { Article } from './src/lists/Article'
 import { holdReferences } from './src/editorial/holdReferences'
@@ -7,6 +8,8 @@ import { keepChecked } from './src/editorial/keepChecked'
 import { keepFormerSlugs } from './src/editorial/keepFormerSlugs'
 import { keepHistory } from './src/editorial/keepHistory'
 import { Correction } from './src/lists/Correction'
+import { Delivery } from './src/lists/Delivery'
+import { EmbargoEnd } from './src/lists/EmbargoEnd'
 import { Event } from './src/lists/Event'
 import { FormerSlug } from './src/lists/FormerSlug'
 import { Invitation } from './src/lists/Invitation'
@@ -18,6 +21,8 @@ import { Source } from './src/lists/Source'
 import { User } from './src/lists/User'
 import { Watch } from './src/lists/Watch'
 import { keepSearchable } from './src/search/keepSearchable'
+import { Webhook } from './src/lists/Webhook'
+import { WebhookSecret } from './src/lists/WebhookSecret'
 
 /** Everything Stet keeps, in the order in which an editor needs it. */
 const all = {
@@ -33,6 +38,10 @@ const all = {
   Invitation,
   Watch,
   FormerSlug,
+  Webhook,
+  Delivery,
+  WebhookSecret,
+  EmbargoEnd,
 } satisfies Lists<SignedIn>
 
 /** What every list is to have, each wrapped around the one before. */
@@ -43,6 +52,7 @@ const wrappers = [
   keepHistory,
   keepSearchable,
   keepFormerSlugs,
+  announceReleases,
 ]
 
 export const lists = wrappers.reduce((wrapped, wrap) => wrap(wrapped), all)

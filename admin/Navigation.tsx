@@ -1,6 +1,7 @@
 import { ActionButton } from '@keystar/ui/button'
 import { Box, Divider } from '@keystar/ui/layout'
 import { TextLink } from '@keystar/ui/link'
+import { NavGroup } from '@keystar/ui/nav-list'
 import { gql, useMutation, useQuery } from '@keystone-6/core/admin-ui/apollo'
 import {
   getHrefFromList,
@@ -28,6 +29,17 @@ const signOut = gql`
 
 type WhoAmI = { authenticatedItem: { id: string; name: string } | null }
 
+type List = NavigationProps['lists'][number]
+
+/** What only admins see to. */
+const isAdmins = ({ key }: List) => key === 'Webhook' || key === 'Delivery'
+
+const itemOf = (list: List) => (
+  <NavItem key={list.key} href={getHrefFromList(list)}>
+    {list.label}
+  </NavItem>
+)
+
 /** The newsroom's lists, who is signed in, and the way out. */
 export function Navigation({ lists }: NavigationProps) {
   const { data } = useQuery<WhoAmI>(whoAmI)
@@ -44,11 +56,10 @@ export function Navigation({ lists }: NavigationProps) {
       <NavList>
         <NavItem href="/">Desk</NavItem>
         <Divider />
-        {lists.map(list => (
-          <NavItem key={list.key} href={getHrefFromList(list)}>
-            {list.label}
-          </NavItem>
-        ))}
+        {lists.filter(list => !isAdmins(list)).map(itemOf)}
+        {lists.some(isAdmins) && (
+          <NavGroup title="Other systems">{lists.filter(isAdmins).map(itemOf)}</NavGroup>
+        )}
       </NavList>
       {user && (
         <NavFooter>

@@ -29,6 +29,7 @@ export const permissions = {
   canWrite: isSignedIn,
   canDelete: isEditorOrAdmin,
   canManageUsers: isAdmin,
+  canManageWebhooks: isAdmin,
 }
 
 /** The states in which an article has left the newsroom: what it says is a promise to readers. */

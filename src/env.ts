@@ -25,6 +25,7 @@ const advice: Record<string, string> = {
   READER_URL: 'must be the http(s) address of the frontend, such as http://localhost:3001',
   PUBLICATION_NAME: 'must be the name readers know the publication by, such as The Daily Stet',
   DEMO_PASSWORD: 'must be at least 8 characters',
+  WEBHOOKS_ALLOW_PRIVATE: 'must be true or false',
 }
 
 const schema = z
@@ -44,6 +45,7 @@ const schema = z
       .regex(/^\P{C}{1,100}$/u)
       .default('Stet'),
     DEMO_PASSWORD: z.string().min(8).optional(),
+    WEBHOOKS_ALLOW_PRIVATE: z.enum(['true', 'false']).default('false'),
     NODE_ENV: z.string().optional(),
   })
   .transform(values => ({
@@ -57,6 +59,8 @@ const schema = z
     /** What feeds and the news sitemap say the stories are published by. */
     publicationName: values.PUBLICATION_NAME,
     demoPassword: values.DEMO_PASSWORD,
+    /** Whether webhooks may lead into our own network, and need no https. */
+    webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE === 'true',
     isProduction: values.NODE_ENV === 'production',
     /** Whether people reach Stet over https, which production does unless PUBLIC_URL says http. */
     isSecure: values.NODE_ENV === 'production' && !values.PUBLIC_URL?.startsWith('http:'),

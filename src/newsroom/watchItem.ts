@@ -29,7 +29,7 @@ const ItemWatch = g.object<ItemWatch>()({
   },
 })
 
-const watchedLists = [...contentLists, 'User'] as const
+const watchedLists = [...contentLists, 'User', 'Webhook'] as const
 
 const GuardedList = g.enum({
   name: 'GuardedList',

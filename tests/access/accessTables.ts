@@ -26,13 +26,14 @@ export function accessTables(lists: readonly List[]): string {
 
 function seeing(): string {
   const everybodyElse = roles.filter(role => role !== 'anonymous')
-  const items = grouped(reading, ({ seenWhen }) => seenWhen).flatMap(([names, { seenWhen }]) =>
-    seenWhen === 'never'
-      ? [[names, 'always', ...answers(everybodyElse)]]
-      : [
-          [names, `when ${seenWhen}`, ...answers(roles)],
-          [names, 'otherwise', ...answers(everybodyElse)],
-        ],
+  const items = grouped(reading, ({ seenWhen, onlyFor }) => `${seenWhen} ${onlyFor}`).flatMap(
+    ([names, { seenWhen, onlyFor }]) =>
+      seenWhen === 'never'
+        ? [[names, 'always', ...answers(onlyFor ?? everybodyElse)]]
+        : [
+            [names, `when ${seenWhen}`, ...answers(roles)],
+            [names, 'otherwise', ...answers(everybodyElse)],
+          ],
   )
   const kept = secrets.flatMap(({ list, field, readBy }) => {
     const others = roles.filter(role => readBy.includes(role))

@@ -34,7 +34,10 @@ export async function canaryFor(
 
   const type = outputTypeOf(list, key, schema)
   const named = type && getNamedType(type)
-  if (isEnumType(named)) return atRound(named.getValues(), n).value
+  if (isEnumType(named)) {
+    const { value } = atRound(named.getValues(), n)
+    return type && isListType(getNullableType(type)) ? [value] : value
+  }
   if (named?.name === 'CalendarDay') return dayOf(n).toISOString().slice(0, 10)
 
   switch (dbField.kind === 'scalar' ? dbField.scalar : 'String') {

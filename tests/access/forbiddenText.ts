@@ -2,12 +2,13 @@ import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../../src/auth'
 import type { Role } from '../support/newsroom'
 import { canaryPattern } from './canary'
-import { secrets } from './policy'
+import { reading, secrets } from './policy'
 import { rowsOf } from './rowsOf'
 
 /**
  * Makes the check of what a role may be told, in a world of canaries: readers none of them, and
- * nobody the secrets (an email that is not their own, a password's hash) that are not for them.
+ * nobody the secrets (an email that is not their own, a password's hash) that are not for them, nor
+ * anything of a list that is not.
  *
  * @returns a function that finds the first thing in an answer that should not be there
  */
@@ -19,6 +20,12 @@ export async function forbiddenText(context: Context<Session>, role: Role) {
       const isOwn = row.email === `${role}@newsroom.test`
       if (!(isOwn && readBy.includes('self'))) values.push(String(row[field]))
     }
+  }
+  for (const [list, { onlyFor }] of Object.entries(reading)) {
+    if (!onlyFor || onlyFor.includes(role)) continue
+    for (const row of await rowsOf(context, list).findMany())
+      for (const value of Object.values(row))
+        if (typeof value === 'string' && /canary/i.test(value)) values.push(value)
   }
   return (text: string): string | undefined =>
     values.find(value => text.includes(value)) ??

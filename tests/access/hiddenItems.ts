@@ -48,16 +48,18 @@ export function hiddenItemsOf(
       return { columns, links: [...made, ...all, ...original] }
     })
   }
+  // What is due, the server would deliver within a second.
+  const columns = list.listKey === 'Delivery' ? { nextAttemptAt: distantFuture } : {}
   return [
-    { columns: {}, links: made },
-    { columns: {}, links: made },
+    { columns, links: made },
+    { columns, links: made },
     ...(list.listKey === 'Revision' ? historiesOf(visible) : []).map(columns => ({
       columns,
       links: made,
     })),
     ...others.flatMap(link => {
-      const toHidden = { columns: {}, links: [...made, { link, to: 'hidden' as const }] }
-      const toVisible = { columns: {}, links: [...made, { link, to: 'visible' as const }] }
+      const toHidden = { columns, links: [...made, { link, to: 'hidden' as const }] }
+      const toVisible = { columns, links: [...made, { link, to: 'visible' as const }] }
       if (link.key !== through) return [toHidden, toVisible]
       // What is about one article only is there for each that is hidden.
       return link.relation.mode === 'one'

@@ -46,6 +46,7 @@ function isOwn(change: Change, attempt: Attempt, all: readonly Change[]): boolea
   if (isDerived(change)) return true
   const isCreated = before === undefined
   if (mutation.operation === 'unlinkAndDelete' && isUnlinked(change, ids, all)) return true
+  if (mutation.operation === 'sendTest') return table === 'Delivery' && isCreated
   if (table === list.listKey) {
     if (isCreated && !(mutation.operation in verbPolicy))
       return mutation.operation === 'create' || alsoCreates === table
@@ -59,6 +60,8 @@ function isOwn(change: Change, attempt: Attempt, all: readonly Change[]): boolea
     return isCreated && mutation.operation === 'correct' && ids.has(row.article)
   // A new password, or losing the right to sign in, ends the user's sessions.
   if (table === 'Session') return list.listKey === 'User' && change.after === undefined
+  // A webhook has a secret, in the database only.
+  if (table === 'WebhookSecret') return list.listKey === 'Webhook' && isCreated
   return isCreated && table === alsoCreates
 }
 
@@ -113,6 +116,9 @@ function ownIds({ list, mutation, ids }: Attempt, all: readonly Change[]): Reado
   return own
 }
 
+/** Operations after which the item is still there. */
+const keeping = new Set(['update', 'replay'])
+
 function missing(attempt: Attempt, changes: readonly Change[]): string | undefined {
   const { list, mutation, ids, items, field, alsoCreates } = attempt
   const own = changes.filter(({ table }) => table === list.listKey)
@@ -121,13 +127,15 @@ function missing(attempt: Attempt, changes: readonly Change[]): string | undefin
 
   const created = (table: string) =>
     changes.filter(change => change.table === table && change.before === undefined)
+  if (mutation.operation === 'sendTest')
+    return created('Delivery').length === ids.length ? undefined : 'sent no test'
   if (mutation.operation === 'create') {
     const expected = items.length + (alsoCreates === list.listKey ? items.length : 0)
     if (created(list.listKey).length !== expected) return 'did not create its items'
   } else {
     const changed = own.filter(({ before }) => before !== undefined).map(one => rowOf(one).id)
     if (!ids.every(id => changed.includes(id))) return 'did not change its items'
-    if ((mutation.operation !== 'update') !== (gone.length === ids.length)) return 'wrong rows gone'
+    if (keeping.has(mutation.operation) === (gone.length === ids.length)) return 'wrong rows gone'
   }
   if (alsoCreates && created(alsoCreates).length === 0) return `created no ${alsoCreates}`
   if (field && !isWritten(field, list.listKey, changes)) return `did not write ${field}`

@@ -14,6 +14,8 @@ export type Reading = {
   through?: string
   /** What a reader may read, filter and sort by; everything else of the item is internal. */
   publicFields: readonly string[]
+  /** Who sees it of those who are signed in, where that is not everybody. */
+  onlyFor?: readonly Role[]
 }
 
 export const reading: Readonly<Record<string, Reading>> = {
@@ -70,6 +72,8 @@ export const reading: Readonly<Record<string, Reading>> = {
   },
   Revision: { seenWhen: 'never', publicFields: [] },
   User: { seenWhen: 'never', publicFields: [] },
+  Webhook: { seenWhen: 'never', publicFields: [], onlyFor: ['admin'] },
+  Delivery: { seenWhen: 'never', publicFields: [], onlyFor: ['admin'] },
 }
 
 /**
@@ -81,7 +85,10 @@ export const toldOfWithdrawn: readonly string[] = [
 ]
 
 /** Lists that the API does not know at all. */
-export const databaseOnly: readonly string[] = ['Session', 'Invitation', 'Watch', 'FormerSlug']
+export const databaseOnly: readonly string[] = [
+  ...['Session', 'Invitation', 'Watch', 'FormerSlug'],
+  ...['WebhookSecret', 'EmbargoEnd'],
+]
 
 /** Fields that not even everybody who is signed in may read, filter or sort by. */
 export const secrets: readonly { list: string; field: string; readBy: readonly Reader[] }[] = [
@@ -96,4 +103,5 @@ export const otherMutations: readonly string[] = [
   ...['authenticateUserWithPassword', 'endSession'],
   ...['inviteUser', 'acceptInvitation', 'watchItem'],
   'createPreview',
+  'renewWebhookSecret', // tests/webhooks/
 ]

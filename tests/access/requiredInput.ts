@@ -16,6 +16,7 @@ export function requiredInput(listKey: string, n: number, link: object): Record<
       email: `new${n}@newsroom.test`,
       password: 'correct horse battery staple',
     },
+    Webhook: { url: `https://webhooks.example/${n}` },
   }
   const input = inputs[listKey]
   if (!input) throw new Error(`requiredInput: say what a new ${listKey} needs`)

@@ -78,6 +78,13 @@ export const writing: Readonly<Record<string, Writing>> = {
     update: { self: everyone, 'someone else': admins },
     delete: { self: nobody, 'someone else': admins },
   },
+  Webhook: {
+    create: { new: admins },
+    update: { any: admins },
+    delete: { any: admins },
+    sendTest: { any: admins },
+  },
+  Delivery: { replay: { any: admins } },
 }
 
 /** The lists of which an item is held while an article uses it. */
@@ -140,6 +147,8 @@ export const writtenFields: Readonly<Record<string, WrittenFields>> = {
     written: ['name', 'email', 'password', 'role', 'isActive'],
     changedBy: { email: admins, role: admins, isActive: admins },
   },
+  Webhook: { written: ['description', 'url', 'events', 'isActive'] },
+  Delivery: { written: [] },
 }
 
 /**

@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import Database from 'better-sqlite3'
+import { beforeAll, expect, it, vi } from 'vitest'
+
+import { builtApp } from '../support/appCopy'
+import { openNewsroomOn } from '../support/newsroom'
+import { startProductionServer } from '../support/productionServer'
+import { newsdeskOf } from '../webhooks/newsdesk'
+import { openReceiver } from '../webhooks/receiver'
+import { deliveriesIn, killWhileEventsAreDelivered } from './eventsThroughKills'
+import { migratedCopy } from './migratedCopy'
+import { randomNumbers } from './randomNumbers'
+
+vi.hoisted(() => {
+  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receivers are on this machine
+})
+
+beforeAll(() => builtApp(), 300_000)
+
+it(
+  'a server killed 4 times while editors publish loses no event, and no order',
+  { timeout: 240_000 },
+  async () => {
+    const random = randomNumbers('moments of the kills')
+    const plan = { kills: 4, killsDown: 2, secondsDown: 0, patience: 120 }
+    const { faults, events, articles, again } = await killWhileEventsAreDelivered(plan, random)
+    console.log(`${events} events of ${articles} articles; ${again} arrived again`)
+    expect(faults).toEqual([])
+    expect(events).toBeGreaterThanOrEqual(plan.kills)
+  },
+)
+
+it('two servers share the work', { timeout: 180_000 }, async () => {
+  const file = migratedCopy()
+  const receiver = await openReceiver()
+  await receiver.down()
+  const newsroom = await openNewsroomOn(file)
+  const desk = newsdeskOf(newsroom)
+  await desk.addWebhook(receiver.url)
+  for (let number = 0; number < 20; number++) {
+    const slug = await desk.write(`Shared ${number}`)
+    await desk.publish(slug)
+    await desk.correct(slug, { text: 'Otherwise.' })
+  }
+  await newsroom.close()
+
+  makeDue(file)
+  await receiver.up()
+  const variables = { WEBHOOKS_ALLOW_PRIVATE: 'true' }
+  const start = () => startProductionServer(file, { variables })
+  const servers = await Promise.all([start(), start()])
+  try {
+    const isOver = () => deliveriesIn(file).every(({ status }) => status === 'delivered')
+    for (let tries = 0; !isOver() && tries < 300; tries++) await wait(200)
+    expect(deliveriesIn(file).filter(({ status }) => status !== 'delivered')).toEqual([])
+    expect(new Set(receiver.received.map(({ told }) => told.id)).size).toBe(40)
+    // A delivery belongs to one server at a time; only a very slow answer may bring it twice.
+    expect(receiver.received.length).toBeLessThan(44)
+    expect(servers.map(server => server.output()).join('\n')).not.toContain('cannot')
+  } finally {
+    await Promise.all([...servers.map(server => server.stop()), receiver.down()])
+  }
+})
+
+/** Lets whatever rests after a failed try be tried now. */
+function makeDue(file: string) {
+  const database = new Database(file)
+  database
+    .prepare('UPDATE Delivery SET nextAttemptAt = ? WHERE nextAttemptAt IS NOT NULL')
+    .run(new Date().toISOString())
+  database.close()
+}
