@@ -24,6 +24,8 @@ const advice: Record<string, string> = {
   PUBLIC_URL: 'must be the http(s) address people reach Stet at, such as https://desk.example.com',
   READER_URL: 'must be the http(s) address of the frontend, such as http://localhost:3001',
   PUBLICATION_NAME: 'must be the name readers know the publication by, such as The Daily Stet',
+  STET_URL: 'must be the http(s) address the reader asks Stet at, such as http://localhost:3000',
+  READER_PORT: 'must be a port number from 1 to 65535, such as 3001',
   DEMO_PASSWORD: 'must be at least 8 characters',
   WEBHOOKS_ALLOW_PRIVATE: 'must be true or false',
 }
@@ -44,6 +46,8 @@ const schema = z
       .trim()
       .regex(/^\P{C}{1,100}$/u)
       .default('Stet'),
+    STET_URL: webAddress.optional(),
+    READER_PORT: port.default(3001),
     DEMO_PASSWORD: z.string().min(8).optional(),
     WEBHOOKS_ALLOW_PRIVATE: z.enum(['true', 'false']).default('false'),
     NODE_ENV: z.string().optional(),
@@ -58,6 +62,9 @@ const schema = z
     readerUrl: new URL(values.READER_URL).origin,
     /** What feeds and the news sitemap say the stories are published by. */
     publicationName: values.PUBLICATION_NAME,
+    /** Where the reader asks; PUBLIC_URL may lead through a proxy that it stands behind itself. */
+    stetUrl: new URL(values.STET_URL ?? `http://localhost:${values.PORT}`).origin,
+    readerPort: values.READER_PORT,
     demoPassword: values.DEMO_PASSWORD,
     /** Whether webhooks may lead into our own network, and need no https. */
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE === 'true',

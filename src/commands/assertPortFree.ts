@@ -8,13 +8,16 @@ import { listenFailure } from '../listenFailure'
  *
  * @throws PlainError saying why it cannot.
  */
-export async function assertPortFree({ port, host }: { port: number; host?: string }) {
+export async function assertPortFree(
+  { port, host }: { port: number; host?: string },
+  variable = 'PORT',
+) {
   const server = createServer()
   try {
     server.listen(port, host)
     await once(server, 'listening')
   } catch (error) {
-    throw listenFailure(error as NodeJS.ErrnoException) // what a server emits
+    throw listenFailure(error as NodeJS.ErrnoException, variable) // what a server emits
   }
   server.close()
   await once(server, 'close')

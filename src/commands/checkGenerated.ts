@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 import { PlainError } from '../plainError'
+import { readerTypes, readerTypesFile } from './readerTypes'
 import { runCommand } from './runCommand'
 
 const migrations = 'migrations/sqlite'
@@ -15,6 +17,10 @@ await runCommand(async () => {
         ? 'schema.graphql or schema.prisma is out of date. Make them again with: npm run generate'
         : build.output.trim(),
     )
+  }
+
+  if (readFileSync(readerTypesFile, 'utf8') !== readerTypes()) {
+    throw new PlainError(`${readerTypesFile} is out of date. Make it again with: npm run generate`)
   }
 
   const diff = run('prisma', [

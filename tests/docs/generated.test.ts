@@ -43,6 +43,11 @@ describe('npm run check', () => {
       'npm run generate',
     ],
     [
+      'the reader’s types are out of date',
+      edit('reader/graphql-env.d.ts', "'headline'", "'headlin'"),
+      'npm run generate',
+    ],
+    [
       'a list has a field more',
       edit('src/lists/Person.ts', 'jobTitle: line', 'nickname: line<L>(),\n        jobTitle: line'),
       'npm run generate',
