@@ -25,6 +25,7 @@ export default defineConfig({
       PORT: '',
       SESSION_SECRET: 'a secret that only the tests are sealed with',
       DEMO_PASSWORD: '',
+      WEBHOOKS_ALLOW_PRIVATE: 'true', // the receivers of webhooks are on this machine
     },
   },
 })

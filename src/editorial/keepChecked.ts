@@ -1,14 +1,10 @@
-import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
-
 import type { Context } from '../../generated/keystone/types'
+import { addHook, type Changed } from '../addHook'
 import type { Session } from '../auth'
 import { articlesUsing, usedLists, type UsedList } from './articlesUsing'
 import { checkQuote } from './checkQuote'
 import { openIssues } from './openIssues'
 import type { Article } from './verb'
-
-type AnyList = ListConfig<BaseListTypeInfo>
-type Saved = { context: unknown; listKey: string; item: { id: unknown }; inputData: object }
 
 /** What the copy desk reads of an article; a new state or time changes nothing for it. */
 const read = new Set([
@@ -26,29 +22,12 @@ const inWork = new Set(['draft', 'inReview', 'scheduled'])
  * looked at again when it is revised.
  */
 export function keepChecked<Lists extends Record<string, unknown>>(lists: Lists): Lists {
-  for (const key of ['Article', ...usedLists]) {
-    const list = lists[key] as AnyList
-    const own = list.hooks?.afterOperation
-    if (typeof own === 'function') throw new Error(`${key}: give afterOperation as an object`)
-    list.hooks = {
-      ...list.hooks,
-      afterOperation: {
-        ...own,
-        create: async saved => {
-          await own?.create?.(saved)
-          await recheck(saved)
-        },
-        update: async saved => {
-          await own?.update?.(saved)
-          await recheck(saved)
-        },
-      },
-    }
-  }
+  for (const key of ['Article', ...usedLists])
+    addHook(lists, key, 'afterOperation', ['create', 'update'], recheck)
   return lists
 }
 
-async function recheck({ context: given, listKey, item, inputData }: Saved) {
+async function recheck({ context: given, listKey, item, inputData }: Changed) {
   const context = given as Context<Session>
   const id = String(item.id)
   const { prisma } = context.sudo()

@@ -1,12 +1,8 @@
-import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
-
 import type { Context } from '../../generated/keystone/types'
 import { seenByReaders } from '../access'
+import { addHook, type Changed } from '../addHook'
 import type { Session } from '../auth'
 import { type ContentList, contentLists, rowsOf } from './snapshotOf'
-
-type AnyList = ListConfig<BaseListTypeInfo>
-type Changed = { context: unknown; listKey: string; item: { id: unknown } }
 
 /**
  * Keeps the address of what readers know: an item that gets another slug while it is public goes on
@@ -15,28 +11,14 @@ type Changed = { context: unknown; listKey: string; item: { id: unknown } }
  */
 export function keepFormerSlugs<Lists extends Record<string, unknown>>(lists: Lists): Lists {
   for (const key of contentLists) {
-    const list = lists[key] as AnyList
-    const own = list.hooks?.beforeOperation
-    if (typeof own === 'function') throw new Error(`${key}: give beforeOperation as an object`)
-    list.hooks = {
-      ...list.hooks,
-      beforeOperation: {
-        ...own,
-        update: async changed => {
-          await own?.update?.(changed)
-          await remember(changed, changed.resolvedData)
-        },
-        delete: async changed => {
-          await own?.delete?.(changed)
-          await forget(changed)
-        },
-      },
-    }
+    addHook(lists, key, 'beforeOperation', ['update'], remember)
+    addHook(lists, key, 'beforeOperation', ['delete'], forget)
   }
   return lists
 }
 
-async function remember(changed: Changed, { slug }: { slug?: unknown }) {
+async function remember(changed: Changed) {
+  const { slug }: { slug?: unknown } = changed.resolvedData
   const { prisma, list, item } = subjectOf(changed)
   const left = 'slug' in changed.item ? String(changed.item.slug) : ''
   if (typeof slug !== 'string' || slug === left) return

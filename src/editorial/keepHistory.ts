@@ -1,14 +1,11 @@
-import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
-
 import type { Context } from '../../generated/keystone/types'
+import { addHook, type Changed } from '../addHook'
 import type { Session } from '../auth'
 import { inTurn } from '../database/inTurn'
 import { recordRevision } from './recordRevision'
 import { type ContentList, contentLists } from './snapshotOf'
 import { takeOut } from './takeOut'
 
-type AnyList = ListConfig<BaseListTypeInfo>
-type Changed = { context: unknown; listKey: string; item: { id: unknown } }
 type Operation = 'create' | 'update' | 'delete'
 
 /**
@@ -17,24 +14,9 @@ type Operation = 'create' | 'update' | 'delete'
  */
 export function keepHistory<Lists extends Record<string, unknown>>(lists: Lists): Lists {
   for (const key of contentLists) {
-    const list = lists[key] as AnyList
-    const own = list.hooks?.afterOperation
-    if (typeof own === 'function') throw new Error(`${key}: give afterOperation as an object`)
-    list.hooks = {
-      ...list.hooks,
-      beforeOperation: { delete: changed => takeLeave(changed) },
-      afterOperation: {
-        ...own,
-        create: async changed => {
-          await own?.create?.(changed)
-          await record(changed, 'create')
-        },
-        update: async changed => {
-          await own?.update?.(changed)
-          await record(changed, 'update')
-        },
-      },
-    }
+    addHook(lists, key, 'beforeOperation', ['delete'], takeLeave)
+    addHook(lists, key, 'afterOperation', ['create'], changed => record(changed, 'create'))
+    addHook(lists, key, 'afterOperation', ['update'], changed => record(changed, 'update'))
   }
   return lists
 }

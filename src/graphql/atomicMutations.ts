@@ -42,6 +42,9 @@ async function allOrNone(items: readonly unknown[]): Promise<unknown[]> {
   return settled.map(item => (item as PromiseFulfilledResult<unknown>).value)
 }
 
+/** What Keystone calls the failure of a hook, and of an item created on the way. */
+const upset: readonly unknown[] = ['KS_EXTENSION_ERROR', 'KS_RELATIONSHIP_ERROR']
+
 function isUpset(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions.code === 'KS_EXTENSION_ERROR'
+  return error instanceof GraphQLError && upset.includes(error.extensions.code)
 }

@@ -1,17 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
-
 import type { Context } from '../../generated/keystone/types'
+import { addHook } from '../addHook'
 import type { Session } from '../auth'
 import { beforeCommit } from '../database/beforeCommit'
 import { reindex } from './reindex'
 import { lenders } from './searchFields'
 import { searchIndex } from './searchIndex'
-
-type AnyList = ListConfig<BaseListTypeInfo>
-type Item = Record<string, unknown>
-type Saved = { context: unknown; item?: Item | undefined; originalItem?: Item | undefined }
 
 /**
  * Reading an article takes some milliseconds, during which nobody else can save. An agency that
@@ -24,22 +19,19 @@ const mostAtOnce = 200
  * links, and of what that is called.
  */
 export function keepSearchable<Lists extends Record<string, unknown>>(lists: Lists): Lists {
-  after(
-    lists,
-    'Article',
-    ['create', 'update', 'delete'],
-    async ({ context, item, originalItem }) => {
-      const published = [item, originalItem].find(one => one?.status === 'published')
-      await noteChanged(published ? [published] : [], context as Context<Session>)
-    },
-  )
+  addHook(lists, 'Article', 'afterOperation', ['create', 'update', 'delete'], async saved => {
+    const { context, item, originalItem } = saved
+    const published = [item, originalItem].find(one => one?.status === 'published')
+    await noteChanged(published ? [published] : [], context as Context<Session>)
+  })
   // Only the article's side of a link is written, and an item that a public article links stays.
   for (const [link, { list, columns }] of Object.entries(lenders)) {
-    after(lists, list, ['update'], async ({ context: given, item, originalItem }) => {
-      if (columns.every(key => isDeepStrictEqual(item?.[key], originalItem?.[key]))) return
-      const context = given as Context<Session>
+    addHook(lists, list, 'afterOperation', ['update'], async saved => {
+      const { item, originalItem } = saved
+      if (columns.every(key => isDeepStrictEqual(item[key], originalItem?.[key]))) return
+      const context = saved.context as Context<Session>
       const published = await context.sudo().prisma.article.findMany({
-        where: { status: { equals: 'published' }, [link]: { some: { id: String(item?.id) } } },
+        where: { status: { equals: 'published' }, [link]: { some: { id: String(item.id) } } },
         select: { id: true },
       })
       if (published.length <= mostAtOnce) return noteChanged(published, context)
@@ -67,23 +59,4 @@ async function reindexChanged(context: Context<Session>) {
   const ids = changed.get(context.prisma) ?? new Set()
   changed.delete(context.prisma)
   await reindex([...ids], context)
-}
-
-function after<Lists extends Record<string, unknown>>(
-  lists: Lists,
-  key: string,
-  operations: readonly ('create' | 'update' | 'delete')[],
-  keep: (saved: Saved) => Promise<void>,
-) {
-  const list = lists[key] as AnyList
-  const own = list.hooks?.afterOperation
-  if (typeof own === 'function') throw new Error(`${key}: give afterOperation as an object`)
-  const hooks = operations.map(operation => [
-    operation,
-    async (saved: never) => {
-      await own?.[operation]?.(saved)
-      await keep(saved)
-    },
-  ])
-  list.hooks = { ...list.hooks, afterOperation: { ...own, ...Object.fromEntries(hooks) } }
 }

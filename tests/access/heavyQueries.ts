@@ -9,7 +9,7 @@ import {
 import { queryLimits } from '../../src/graphql/queryLimits'
 import { isHeavy } from './isHeavy'
 import { isPaged } from './selectionPaths'
-import type { Known } from './walkQueries'
+import { isOneItem, type Known } from './walkQueries'
 
 type Field = GraphQLField<unknown, unknown>
 
@@ -24,8 +24,10 @@ export function heavyQueries(schema: GraphQLSchema, known: readonly Known[]): st
     if (isPaged(query)) return below(type).map(part => `{ ${query.name}${fewOnes} ${part} }`)
 
     const heavy = heavyOf(type)
+    if (heavy === undefined) return []
+    if (!isOneItem(query)) return query.args.length === 0 ? [`{ ${query.name} ${heavy} }`] : []
     const items = known.filter(item => item.type === type.name)
-    if (heavy === undefined || items.length === 0) return []
+    if (items.length === 0) return []
     const perQuery = Math.floor(queryLimits.rows / rowsOf(type) / 2)
     return inParts(items, Math.min(perQuery, queryLimits.rootFields)).map(some => {
       const asked = some.map(({ where }, i) => `a${i}: ${query.name}(where: ${where}) ${heavy}`)

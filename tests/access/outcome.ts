@@ -60,6 +60,8 @@ function isOwn(change: Change, attempt: Attempt, all: readonly Change[]): boolea
     return isCreated && mutation.operation === 'correct' && ids.has(row.article)
   // A new password, or losing the right to sign in, ends the user's sessions.
   if (table === 'Session') return list.listKey === 'User' && change.after === undefined
+  // Readers go on finding what they know by the slug that it leaves.
+  if (table === 'FormerSlug') return ids.has(row.item)
   // A webhook has a secret, in the database only.
   if (table === 'WebhookSecret') return list.listKey === 'Webhook' && isCreated
   return isCreated && table === alsoCreates

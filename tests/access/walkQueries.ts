@@ -113,7 +113,8 @@ function wholeConnection(query: Query, depth: number): string[] {
   return [...ask(own, ''), ...ask(own, `(first: ${queryLimits.first})`), ...ask(paths, someEdges)]
 }
 
-const isOneItem = (query: Query) =>
+/** Whether a query is for one item by one of its unique keys. */
+export const isOneItem = (query: Query) =>
   query.args.some(({ name, type }) => name === 'where' && String(type).endsWith('UniqueInput!'))
 
 function oneItem(

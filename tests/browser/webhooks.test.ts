@@ -1,14 +1,10 @@
 import { createHmac } from 'node:crypto'
 
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openReceiver, type Receiver } from '../webhooks/receiver'
 import { type BrowserDesk, openBrowserDesk, picture, press } from './browserDesk'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receiver is on this machine
-})
 
 let desk: BrowserDesk
 let receiver: Receiver

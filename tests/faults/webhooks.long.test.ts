@@ -1,12 +1,8 @@
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 
 import { builtApp } from '../support/appCopy'
 import { killWhileEventsAreDelivered } from './eventsThroughKills'
 import { randomNumbers } from './randomNumbers'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receiver is on this machine
-})
 
 beforeAll(() => builtApp(), 300_000)
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 import Database from 'better-sqlite3'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 
 import { builtApp } from '../support/appCopy'
 import { openNewsroomOn } from '../support/newsroom'
@@ -11,10 +11,6 @@ import { openReceiver } from '../webhooks/receiver'
 import { deliveriesIn, killWhileEventsAreDelivered } from './eventsThroughKills'
 import { migratedCopy } from './migratedCopy'
 import { randomNumbers } from './randomNumbers'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receivers are on this machine
-})
 
 beforeAll(() => builtApp(), 300_000)
 

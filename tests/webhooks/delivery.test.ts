@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { mostTries } from '../../src/delivery/webhooks/restAfter'
 import { type Newsdesk, openNewsdesk } from './newsdesk'
 import { openReceiver, type Received } from './receiver'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receivers are on this machine
-})
 
 let desk: Newsdesk
 beforeAll(async () => {

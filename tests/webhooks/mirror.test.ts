@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { randomNumbers } from '../faults/randomNumbers'
 import { Refusal } from '../faults/refusal'
 import { freePort } from '../support/freePort'
 import { type Newsdesk, openNewsdesk } from './newsdesk'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receiver would be on this machine
-})
 
 let desk: Newsdesk
 beforeAll(async () => {

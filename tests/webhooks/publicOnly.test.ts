@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { canaryPattern, distantFuture } from '../access/canary'
 import type { Ids } from '../access/plant'
@@ -6,10 +6,6 @@ import { openHiddenWorld, openPlainWorld } from '../access/worlds'
 import type { Newsroom } from '../support/newsroom'
 import { type Newsdesk, newsdeskOf } from './newsdesk'
 import { openReceiver, type Receiver } from './receiver'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receiver is on this machine
-})
 
 let plain: Newsroom
 let desk: Newsdesk

@@ -2,16 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { signature } from '../../src/delivery/webhooks/signature'
 import { folderForThisTest } from '../support/temporaryFolder'
 import { type Newsdesk, openNewsdesk } from './newsdesk'
 import { openReceiver, type Receiver } from './receiver'
-
-vi.hoisted(() => {
-  process.env.WEBHOOKS_ALLOW_PRIVATE = 'true' // the receiver is on this machine
-})
 
 let desk: Newsdesk
 let receiver: Receiver

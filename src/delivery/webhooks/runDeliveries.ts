@@ -6,13 +6,13 @@ import type { Session } from '../../auth'
 import { isBusy } from '../../database/isBusy'
 import { FailedTries } from '../../editorial/failedTries'
 import type { Env } from '../../env'
+import { everySecond } from '../../everySecond'
 import { announceEnded } from './announceEnded'
 import { deliver } from './deliver'
 import { destinationPolicy } from './destination'
 import { dueDeliveries } from './dueDeliveries'
 import { forgetOld } from './forgetOld'
 
-const everyMilliseconds = 1_000
 const forgettingEvery = 60 * 60_000
 
 /**
@@ -21,58 +21,35 @@ const forgettingEvery = 60 * 60_000
  */
 export function runDeliveries(server: Server, context: Context<Session>, env: Env) {
   const policy = destinationPolicy(env)
-  const over = new AbortController()
   const failedTries = new FailedTries()
   /** Whose delivery is being tried just now, by the delivery’s id. */
   const underWay = new Map<string, string | null>()
-  let isLooking = false
-  let isLookedForAgain = false
   let forgotAt = Date.now()
 
-  const tell = (error: unknown) => {
-    const isNews =
-      !over.signal.aborted && !isBusy(error) && failedTries.add('webhooks', String(error))
+  const tell = (error: unknown, over: AbortSignal) => {
+    const isNews = !over.aborted && !isBusy(error) && failedTries.add('webhooks', String(error))
     if (isNews) console.error('Webhooks cannot be served just now; it is tried again.', error)
   }
-  const tryOnce = async (delivery: Delivery) => {
+  const tryOnce = async (delivery: Delivery, over: AbortSignal) => {
     underWay.set(delivery.id, delivery.webhookId)
-    const isTried = await deliver(delivery, policy, context, over.signal).catch(tell)
+    const isTried = await deliver(delivery, policy, context, over).catch((error: unknown) => {
+      tell(error, over)
+      return false
+    })
     underWay.delete(delivery.id)
-    if (isTried) void look() // what comes next in its line is due now
+    if (isTried) lookAgain() // what comes next in its line is due now
   }
-  const lookOnce = async () => {
-    await announceEnded(context, over.signal)
+  const look = async (over: AbortSignal) => {
+    await announceEnded(context, over)
     for (const delivery of await dueDeliveries(context, underWay)) {
-      if (over.signal.aborted) return
-      void tryOnce(delivery)
+      if (over.aborted) return
+      void tryOnce(delivery, over)
     }
     if (Date.now() - forgotAt < forgettingEvery) return
     forgotAt = Date.now()
     await forgetOld(context)
   }
-  const look = async () => {
-    isLookedForAgain = true
-    if (isLooking) return
-    isLooking = true
-    try {
-      while (isLookedForAgain && !over.signal.aborted) {
-        isLookedForAgain = false
-        await lookOnce()
-      }
-    } catch (error) {
-      tell(error)
-    } finally {
-      isLooking = false
-    }
-  }
-  const start = () => {
-    void look()
-    const timer = setInterval(() => void look(), everyMilliseconds).unref()
-    server.once('close', () => {
-      clearInterval(timer)
-      over.abort()
-    })
-  }
-  if (server.listening) start()
-  else server.once('listening', start)
+  const lookAgain = everySecond(server, over =>
+    look(over).catch((error: unknown) => tell(error, over)),
+  )
 }
