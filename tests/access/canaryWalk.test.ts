@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Newsroom, Role } from '../support/newsroom'
 import { canaryPattern } from './canary'
 import { forbiddenText } from './forbiddenText'
+import { heavyQueries } from './heavyQueries'
 import { knownItems } from './knownItems'
 import { type List, columnsOf, offeredLists } from './offeredLists'
 import type { Ids } from './plant'
@@ -29,10 +30,8 @@ beforeAll(async () => {
   // Whoever is signed in is denied two fields of one list, wherever they meet it.
   queries = walkQueries(schema, known, 2)
   // What they are told of a withdrawn article has a test of its own: withdrawn.test.ts.
-  readersQueries = walkQueries(
-    schema,
-    known.filter(({ isTold }) => !isTold),
-  )
+  const others = known.filter(({ isTold }) => !isTold)
+  readersQueries = [...walkQueries(schema, others), ...heavyQueries(schema, others)]
 })
 afterAll(() => Promise.all([plain.close(), world.close()]))
 

@@ -5,6 +5,7 @@ import type { Session } from '../../src/auth'
 import type { Newsroom } from '../support/newsroom'
 import { compareWorlds } from './compareWorlds'
 import { forbiddenText } from './forbiddenText'
+import { heavyQueries } from './heavyQueries'
 import { hiddenValues } from './hiddenValues'
 import { knownItems } from './knownItems'
 import { type List, offeredLists, ownedLinksOf } from './offeredLists'
@@ -38,11 +39,9 @@ beforeAll(async () => {
   lists = offeredLists(world.context)
   await linkHiddenArticles()
   const known = await knownItems(world.context, ids)
-  queries = walkQueries(
-    world.context.graphql.schema,
-    known.filter(({ isTold }) => !isTold),
-    3,
-  )
+  const { schema } = world.context.graphql
+  const others = known.filter(({ isTold }) => !isTold)
+  queries = [...walkQueries(schema, others, 3), ...heavyQueries(schema, others)]
   ;[plain, world] = [await withPreview(plain), await withPreview(world)]
 })
 afterAll(() => Promise.all([plain.close(), world.close()]))

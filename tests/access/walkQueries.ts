@@ -10,7 +10,6 @@ import {
 
 import { queryLimits } from '../../src/graphql/queryLimits'
 import { connectionParts } from './connectionFields'
-import { heavyQueries } from './heavyQueries'
 import { mergePaths } from './mergePaths'
 import {
   type SelectionPath,
@@ -54,7 +53,7 @@ export function everythingOf({ name, type }: Query, where: string): string[] {
 
 /**
  * Every root query with everything that can be selected below it, items `depth` deep, in as few
- * queries as the query limits allow.
+ * queries as the query limits allow; heavy fields apart (heavyQueries.ts).
  *
  * @param known the items that queries for one item are to ask for; below those marked as examples
  *   everything is selected, below the others their own fields
@@ -65,7 +64,7 @@ export function walkQueries(
   depth = mostDeep,
 ): string[] {
   const queries: Query[] = Object.values(schema.getQueryType()?.getFields() ?? {})
-  const light = queries.flatMap(query => {
+  return queries.flatMap(query => {
     const type = getNamedType(query.type)
     if (!isObjectType(type)) return [`{ ${query.name}${argumentsOf(query)} }`]
 
@@ -91,7 +90,6 @@ export function walkQueries(
     const chosen = selectionPaths(type, 1, choice)
     return [...uncut, ...below(far, firstOnes), ...below(chosen, choice)]
   })
-  return [...light, ...heavyQueries(schema, known)]
 }
 
 /** Everything below the nodes of a connection, and what it says of its pages and edges. */

@@ -15,11 +15,11 @@ import { randomNumbers } from './randomNumbers'
 beforeAll(() => builtApp(), 300_000)
 
 it(
-  'a server killed 4 times while editors publish loses no event, and no order',
+  'a server killed twice while editors publish loses no event, and no order',
   { timeout: 240_000 },
   async () => {
     const random = randomNumbers('moments of the kills')
-    const plan = { kills: 4, killsDown: 2, secondsDown: 0, patience: 120 }
+    const plan = { kills: 2, killsDown: 1, secondsDown: 0, patience: 120 }
     const { faults, events, articles, again } = await killWhileEventsAreDelivered(plan, random)
     console.log(`${events} events of ${articles} articles; ${again} arrived again`)
     expect(faults).toEqual([])
