@@ -45,7 +45,7 @@ it(
   async () => {
     const random = randomNumbers('statements to die after')
     const file = migratedCopy()
-    const [first = '', ...others] = await draftsIn(file, 7)
+    const [first = '', ...others] = await draftsIn(file, 5)
 
     const whole = await startWatchedServer(file)
     const token = await signIn(serverAsk(whole.address), 'editor@newsroom.test', password)
@@ -59,7 +59,7 @@ it(
     const ends: string[] = []
     for (const [round, slug] of others.entries()) {
       // The last is the COMMIT; the index is written shortly before it.
-      const lastStatement = statements - (round < 4 ? round : random.below(statements))
+      const lastStatement = statements - (round < 3 ? round : random.below(statements))
       const server = await startWatchedServer(file, { transactionsBefore: 0, lastStatement })
       const ask = serverAsk(server.address, token)
       await ask(publish, { variables: { slug } }).catch(() => undefined)

@@ -75,13 +75,10 @@ describe('a search answers alike in both worlds', () => {
       const words = [...new Set(found.flatMap(list => list ?? []))].toSorted()
       const some = words.filter((_, at) => as === 'anonymous' || at % 20 === 0)
       const hiddenWords = ['canary', 'secret', 'hidden', 'Canary Article', 'Kim Secret Story']
-      const pairs = some.map((word, at) => `${word} ${words[(at * 7) % words.length]} `)
-      const queries = [
-        ...some,
-        ...pairs,
-        ...some.map(word => `${word.slice(0, 2)}`),
-        ...hiddenWords,
-      ]
+      const first = some.filter((_, at) => at % 2 === 0)
+      const pairs = first.map((word, at) => `${word} ${words[(at * 7) % words.length]} `)
+      const beginnings = some.map(word => word.slice(0, 2))
+      const queries = new Set([...some, ...pairs, ...beginnings, ...hiddenWords])
       let answered = 0
       for (const query of queries) {
         const asked = { as, variables: { query, first: 3 } }
@@ -93,8 +90,8 @@ describe('a search answers alike in both worlds', () => {
         expect(here.errors, query).toEqual([])
         answered += here.data.searchArticles.edges.length
       }
-      console.log(`${as}: ${queries.length} searches, ${answered} articles found, in both worlds`)
-      expect(answered).toBeGreaterThan(queries.length / 4)
+      console.log(`${as}: ${queries.size} searches, ${answered} articles found, in both worlds`)
+      expect(answered).toBeGreaterThan(queries.size / 4)
     },
     120_000,
   )
