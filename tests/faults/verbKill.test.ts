@@ -7,12 +7,12 @@ import { type KilledVerb, killVerbAgainAndAgain } from './verbKill'
 beforeAll(() => builtApp(), 300_000)
 
 it.each<KilledVerb>(['publish', 'restore'])(
-  'a server killed twice in the middle of %s has done it whole or not at all',
+  'a server killed in the middle of %s has done it whole or not at all',
   { timeout: 180_000 },
   async verb => {
     const random = randomNumbers(`moments of the kills in ${verb}`)
-    const { faults, atStatement } = await killVerbAgainAndAgain(verb, 2, random)
+    const { faults, atStatement } = await killVerbAgainAndAgain(verb, 1, random)
     expect(faults).toEqual([])
-    expect(atStatement).toBeGreaterThan(0)
+    expect(atStatement).toBe(1)
   },
 )
