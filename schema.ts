@@ -16,6 +16,8 @@ import { Invitation } from './src/lists/Invitation'
 import { Person } from './src/lists/Person'
 import { Quote } from './src/lists/Quote'
 import { Revision } from './src/lists/Revision'
+import { SeededItem } from './src/lists/SeededItem'
+import { SeededStory } from './src/lists/SeededStory'
 import { Session } from './src/lists/Session'
 import { Source } from './src/lists/Source'
 import { User } from './src/lists/User'
@@ -38,6 +40,8 @@ const all = {
   Invitation,
   Watch,
   FormerSlug,
+  SeededItem,
+  SeededStory,
   Webhook,
   Delivery,
   WebhookSecret,

@@ -1,7 +1,7 @@
 import type { Context } from '../generated/keystone/types'
 import { currentSlug } from '../src/delivery/currentSlug'
 import type { ContentList, Plan, StoredSlugs } from './planStory'
-import type { StoryPackage } from './readStoryPackage'
+import type { StoryPackage } from './package/readStoryPackage'
 
 /**
  * Reads which of a package's items are there, by the slug they have or by one under which readers

@@ -3,7 +3,7 @@ import { bundledStory } from './bundledStory'
 import { type DemoSignIn, demoSignIns } from './demoUsers'
 import { describePlan } from './describePlan'
 import { loadStory } from './loadStory'
-import { readStoryPackage } from './readStoryPackage'
+import { readStoryPackage } from './package/readStoryPackage'
 
 /**
  * Gives a new database something to work on: the demo sign-ins and the bundled story.

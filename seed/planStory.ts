@@ -1,5 +1,5 @@
-import type { StoryPackage } from './readStoryPackage'
-import type { Story } from './storySchema'
+import type { StoryPackage } from './package/readStoryPackage'
+import type { Story } from './package/storySchema'
 
 /** The content lists, in the order in which their items can be created: links point backwards. */
 export const loadOrder = ['Source', 'Person', 'Event', 'Quote', 'Article'] as const

@@ -6,7 +6,7 @@ import { PlainError } from '../src/plainError'
 import { bundledStory } from './bundledStory'
 import { describePlan } from './describePlan'
 import { loadStory } from './loadStory'
-import { readStoryPackage } from './readStoryPackage'
+import { readStoryPackage } from './package/readStoryPackage'
 
 const usage = 'Usage: npm run seed -- [STORY…]   STORY is a folder with a story.yaml'
 

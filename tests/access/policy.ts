@@ -86,7 +86,7 @@ export const toldOfWithdrawn: readonly string[] = [
 
 /** Lists that the API does not know at all. */
 export const databaseOnly: readonly string[] = [
-  ...['Session', 'Invitation', 'Watch', 'FormerSlug'],
+  ...['Session', 'Invitation', 'Watch', 'FormerSlug', 'SeededItem', 'SeededStory'],
   ...['WebhookSecret', 'EmbargoEnd'],
 ]
 

@@ -6,7 +6,7 @@ import { expect, inject, onTestFailed } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { launchBrowser } from '../support/browser'
 import { openNewsroomOn, password, type Role } from '../support/newsroom'
 import { startProductionServer } from '../support/productionServer'

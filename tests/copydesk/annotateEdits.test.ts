@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { DocumentBlock } from '../../seed/markdownToDocument'
+import type { DocumentBlock } from '../../seed/package/markdownToDocument'
 import { annotate, type Annotation } from '../../src/copydesk/annotate'
 import { blockTexts } from '../../src/copydesk/bodyText'
 import { quoteNotInBody } from '../../src/copydesk/rules/quoteNotInBody'

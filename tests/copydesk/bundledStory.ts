@@ -1,5 +1,5 @@
 import { bundledStory as folder } from '../../seed/bundledStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { blockTexts } from '../../src/copydesk/bodyText'
 import type { Story } from '../../src/copydesk/story'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 
-import type { DocumentBlock } from '../../seed/markdownToDocument'
+import type { DocumentBlock } from '../../seed/package/markdownToDocument'
 
 /** An edit of a body: where in it (as shares of the whole), and what. */
 export type Edit = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { entryId } from '../../src/delivery/entryId'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { addArticle } from './addArticle'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundledStory } from '../../seed/bundledStory'
 import { describePlan } from '../../seed/describePlan'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { currentSlug } from '../../src/delivery/currentSlug'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 

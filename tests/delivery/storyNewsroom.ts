@@ -1,6 +1,6 @@
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
 /** The slug of the story Stet comes with. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { errorCodes } from '../../src/graphql/errorCodes'
 import { queryLimits } from '../../src/graphql/queryLimits'
 import { type Newsroom, openNewsroom } from '../support/newsroom'

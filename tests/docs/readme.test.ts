@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
 const readme = readFileSync('README.md', 'utf8')

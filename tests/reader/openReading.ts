@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { launchBrowser } from '../support/browser'
 import { openNewsroom } from '../support/newsroom'
 import { startReader } from '../support/readerServer'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { marked, search, searchQuery, slugsOf } from './searching'
 import { seed } from './seed'

@@ -7,7 +7,7 @@ import { bundledStory } from '../../seed/bundledStory'
 import { demoSignIns } from '../../seed/demoUsers'
 import { describePlan } from '../../seed/describePlan'
 import { loadStory } from '../../seed/loadStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Newsroom, openNewsroom, signIn } from '../support/newsroom'
 
 let newsroom: Newsroom

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
-import { readStoryPackage } from '../../seed/readStoryPackage'
+import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { folderForThisTest } from '../support/temporaryFolder'
 
 /** The bundled package with one thing changed, read. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { EdtfError } from '../src/dates/edtfError'
-import { parseEdtf } from '../src/dates/parseEdtf'
-import { slugPattern } from '../src/fields/slug'
-import { isWebLink, webLinkAdvice } from '../src/fields/webLink'
+import { EdtfError } from '../../src/dates/edtfError'
+import { parseEdtf } from '../../src/dates/parseEdtf'
+import { slugPattern } from '../../src/fields/slug'
+import { isWebLink, webLinkAdvice } from '../../src/fields/webLink'
 
 const slug = z.string().regex(slugPattern, 'a slug such as kim-jong-un')
 const text = z.string()
@@ -36,8 +36,12 @@ const article = z
     edNote: text.optional(),
     copyrightNotice: text.optional(),
     usageTerms: text.optional(),
-    status: z.enum(['draft', 'inReview', 'published']).optional(),
+    status: z.enum(['draft', 'inReview', 'scheduled', 'published', 'withdrawn']).optional(),
     publishedAt: z.iso.datetime().optional(),
+    scheduledFor: z.iso.datetime().optional(),
+    embargoUntil: z.iso.datetime().optional(),
+    withdrawnAt: z.iso.datetime().optional(),
+    withdrawnReason: text.optional(),
     people: slugs.optional(),
     sources: slugs.optional(),
     events: slugs.optional(),
@@ -115,6 +119,7 @@ const quote = z.strictObject({
   saidOn: edtf.optional(),
   language: text.optional(),
   sourceText: text.optional(),
+  overrideReason: text.optional(),
 })
 
 /** What `story.yaml` may say. Items name each other by slug; what it leaves out stays empty. */

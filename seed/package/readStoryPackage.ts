@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { LineCounter, parseDocument } from 'yaml'
 
-import { PlainError } from '../src/plainError'
+import { PlainError } from '../../src/plainError'
 import { type DocumentBlock, markdownToDocument } from './markdownToDocument'
 import { StoryErrors } from './storyErrors'
 import { type Story, storySchema } from './storySchema'
@@ -12,6 +12,9 @@ import { type Story, storySchema } from './storySchema'
 export type StoryPackage = Story & {
   /** The folder it came from. */
   folder: string
+  /** `story.yaml` and `body.md` as they were read, to the character. */
+  yaml: string
+  markdown: string
   body: DocumentBlock[]
   /** The text as received, to the byte; undefined when the package holds none. */
   originalText: string | undefined
@@ -26,7 +29,8 @@ export type StoryPackage = Story & {
 export function readStoryPackage(folder: string): StoryPackage {
   const file = path.join(folder, 'story.yaml')
   const lineCounter = new LineCounter()
-  const document = parseDocument(read(file), { lineCounter })
+  const yaml = read(file)
+  const document = parseDocument(yaml, { lineCounter })
   const errors = new StoryErrors(file, document, lineCounter)
 
   errors.addSyntaxErrors()
@@ -38,10 +42,13 @@ export function readStoryPackage(folder: string): StoryPackage {
   errors.throwIfAny()
 
   const original = path.join(folder, 'original.txt')
+  const markdown = read(path.join(folder, 'body.md'))
   return {
     ...storySchema.parse(result.data),
     folder,
-    body: markdownToDocument(read(path.join(folder, 'body.md'))),
+    yaml,
+    markdown,
+    body: markdownToDocument(markdown),
     originalText: existsSync(original) ? read(original) : undefined,
   }
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
-import { PlainError } from '../src/plainError'
+import { PlainError } from '../../src/plainError'
 
 /** A block of the document editor (see @keystone-6/fields-document). */
 export type DocumentBlock = {

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type LineCounter } from 'yaml'
 import type { z } from 'zod'
 
-import { PlainError } from '../src/plainError'
+import { PlainError } from '../../src/plainError'
 
 type Place = readonly PropertyKey[]
 
