@@ -1,7 +1,7 @@
 import { openContext } from '../src/database/openContext'
 import { bundledStory } from './bundledStory'
 import { type DemoSignIn, demoSignIns } from './demoUsers'
-import { describePlan } from './describePlan'
+import { describePlan } from './plan/describePlan'
 import { loadStory } from './loadStory'
 import { readStoryPackage } from './package/readStoryPackage'
 
@@ -16,7 +16,9 @@ export async function fillDevelopmentDatabase(
   const context = openContext()
   try {
     if ((await context.sudo().prisma.article.count()) === 0) {
-      console.log(describePlan(await loadStory(readStoryPackage(bundledStory), context)))
+      console.log(
+        describePlan(await loadStory(readStoryPackage(bundledStory), context), { isDryRun: false }),
+      )
     }
     return await demoSignIns(context, demoPassword)
   } finally {

@@ -4,7 +4,7 @@ import { runCommand } from '../src/commands/runCommand'
 import { openContext } from '../src/database/openContext'
 import { PlainError } from '../src/plainError'
 import { bundledStory } from './bundledStory'
-import { describePlan } from './describePlan'
+import { describePlan } from './plan/describePlan'
 import { loadStory } from './loadStory'
 import { readStoryPackage } from './package/readStoryPackage'
 
@@ -15,7 +15,8 @@ await runCommand(async () => {
   const stories = storyFolders().map(readStoryPackage) // all are read before the first is loaded
   const context = openContext()
   try {
-    for (const story of stories) console.log(describePlan(await loadStory(story, context)))
+    for (const story of stories)
+      console.log(describePlan(await loadStory(story, context), { isDryRun: false }))
   } finally {
     await context.prisma.$disconnect()
   }

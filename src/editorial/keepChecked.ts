@@ -33,10 +33,7 @@ async function recheck({ context: given, listKey, item, inputData }: Changed) {
   const { prisma } = context.sudo()
   if (listKey === 'Article') {
     if (!Object.keys(inputData).some(key => read.has(key))) return
-    const article = await prisma.article.findUniqueOrThrow({ where: { id } })
-    const linked = await prisma.quote.findMany({ where: { articles: { some: { id } } } })
-    for (const quote of linked) await checkQuote(quote.id, context)
-    return count(article, context)
+    return recheckArticle(id, context)
   }
   const list = listKey as UsedList // hooks are put on these lists only
   if (list === 'Quote') await checkQuote(id, context)
@@ -48,6 +45,15 @@ async function recheck({ context: given, listKey, item, inputData }: Changed) {
     if (!inWork.has(status)) continue
     await count(await prisma.article.findUniqueOrThrow({ where: { id: article } }), context)
   }
+}
+
+/** Checks an article's quotes, and counts its open issues. */
+export async function recheckArticle(id: string, context: Context<Session>) {
+  const { prisma } = context.sudo()
+  const article = await prisma.article.findUniqueOrThrow({ where: { id } })
+  const linked = await prisma.quote.findMany({ where: { articles: { some: { id } } } })
+  for (const quote of linked) await checkQuote(quote.id, context)
+  await count(article, context)
 }
 
 async function count(article: Article, context: Context<Session>) {

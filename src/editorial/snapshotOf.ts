@@ -46,8 +46,16 @@ export function rowsOf(context: Context<Session>, list: ContentList): Rows {
   return context.sudo().prisma[delegate] as unknown as Rows
 }
 
+/** What a new item's columns hold that nobody has written. */
+export function emptySnapshot(context: Context<Session>, list: ContentList): Snapshot {
+  const { fields, scalars } = partsOf(context, list)
+  return Object.fromEntries(
+    scalars.map(key => [key, fields.get(key)?.dbField.default?.value ?? null]),
+  )
+}
+
 type Field = {
-  dbField: { kind: string; list?: string }
+  dbField: { kind: string; list?: string; scalar?: string; default?: { value?: unknown } }
   graphql: { isEnabled: { update: boolean } }
 }
 
@@ -63,6 +71,7 @@ export function partsOf(context: Context<Session>, list: ContentList) {
     fields.filter(([, field]) => wanted(field)).map(([key]) => key)
   const isStored = ({ dbField }: Field) => dbField.kind === 'scalar' || dbField.kind === 'enum'
   return {
+    fields: new Map(fields),
     scalars: keys(isStored),
     writable: keys(field => isStored(field) && field.graphql.isEnabled.update),
     links: keys(({ dbField, graphql }) => dbField.kind === 'relation' && graphql.isEnabled.update),

@@ -31,7 +31,8 @@ type Article = Record<keyof typeof lenders, readonly Item[]> & {
   [key in 'headline' | 'alternativeHeadline' | 'summary']: string
 } & { body: unknown; keywords: unknown }
 
-function textsOf(article: Article): SearchTexts {
+/** The texts by which one article is found, read with what it links, by slug. */
+export function textsOf(article: Article): SearchTexts {
   const lent = (key: keyof typeof lenders) =>
     article[key].flatMap(item => lenders[key].columns.flatMap(column => textsIn(item[column])))
   return {

@@ -36,7 +36,8 @@ function publicFrom(times: { publishedAt: Date | null; embargoUntil: Date | null
   return new Date(Math.max(published ?? 0, embargo ?? 0))
 }
 
-function indexed(article: string, texts: SearchTexts): IndexedArticle {
+/** An article's texts as the index holds them. */
+export function indexed(article: string, texts: SearchTexts): IndexedArticle {
   const words = Object.entries(texts).map(([field, said]) => [field, said.flatMap(folded)])
   const joined = words.map(([field, said]) => [field, (said as string[]).join(betweenTexts)])
   return { article, words: Object.fromEntries(joined) }

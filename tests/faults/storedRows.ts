@@ -59,10 +59,10 @@ export function damage(file: string): unknown[] {
 }
 
 /**
- * A fingerprint of what the content says: equal for two databases into which the same was loaded,
+ * What the content says, table by table: equal for two databases into which the same was loaded,
  * though ids, times and the order of loading differ. An id is replaced by the slug of its item.
  */
-export function contentHash(file: string): string {
+export function contentRows(file: string): Record<string, string[]> {
   const tables = storedRows(file)
   const slugs = new Map<unknown, unknown>()
   for (const { id, slug } of Object.values(tables).flat()) if (slug) slugs.set(id, slug)
@@ -79,5 +79,10 @@ export function contentHash(file: string): string {
       )
       .toSorted(),
   ])
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+  return Object.fromEntries(said)
+}
+
+/** A fingerprint of what the content says. */
+export function contentHash(file: string): string {
+  return createHash('sha256').update(JSON.stringify(contentRows(file))).digest('hex')
 }

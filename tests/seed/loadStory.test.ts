@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { demoSignIns } from '../../seed/demoUsers'
-import { describePlan } from '../../seed/describePlan'
+import { describePlan } from '../../seed/plan/describePlan'
 import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Newsroom, openNewsroom, signIn } from '../support/newsroom'
@@ -38,15 +38,15 @@ function contentOf(file: string): string {
 
 describe('loading the bundled story', () => {
   it('creates everything in it, and says so', async () => {
-    expect(describePlan(await loadStory(story, newsroom.context))).toBe(
+    expect(describePlan(await loadStory(story, newsroom.context), { isDryRun: false })).toBe(
       `${slug}: created 1 article, 9 quotes, 16 events, 5 people, 7 sources.`,
     )
   })
 
   it('changes nothing the second time, and says so', async () => {
     const before = contentOf(newsroom.file)
-    expect(describePlan(await loadStory(story, newsroom.context))).toBe(
-      `${slug}: nothing to do, all 38 items are there.`,
+    expect(describePlan(await loadStory(story, newsroom.context), { isDryRun: false })).toBe(
+      `${slug}: nothing to do, all 38 items are as they should be.`,
     )
     expect(contentOf(newsroom.file)).toBe(before)
   })
@@ -64,8 +64,8 @@ describe('loading the bundled story', () => {
   it('leaves nothing behind when its last item is refused', async () => {
     const empty = await openNewsroom()
     const before = contentOf(empty.file)
-    const broken = { ...story, article: { ...story.article, language: 'no language at all' } }
-    await expect(loadStory(broken, empty.context)).rejects.toThrow('Article.language')
+    const broken = { ...story, article: { ...story.article, people: ['nobody'] } }
+    await expect(loadStory(broken, empty.context)).rejects.toThrow('Person/nobody')
     expect(contentOf(empty.file)).toBe(before)
     await empty.close()
   })

@@ -19,11 +19,18 @@ export function announceReleases<Lists extends Record<string, unknown>>(lists: L
 }
 
 async function announce({ context, item, originalItem }: Changed) {
-  const after = item as Article // the hook is put on articles only
-  const before = originalItem as Article | undefined
-  if (!publicFrom(after) && !(before && publicFrom(before))) return
+  // The hook is put on articles only.
+  const [after, before] = [item as Article, originalItem as Article | undefined]
+  await announceRelease({ after, before }, context as Context<Session>)
+}
 
-  await atomically(context as Context<Session>, async transaction => {
+/** Leaves the event of one change of an article, and the end of its embargo, if readers see any. */
+export async function announceRelease(
+  { after, before }: { after: Article; before?: Article | undefined },
+  context: Context<Session>,
+) {
+  if (!publicFrom(after) && !(before && publicFrom(before))) return
+  await atomically(context, async transaction => {
     const { prisma } = transaction.sudo()
     const now = new Date()
     const heldBack = await prisma.embargoEnd.deleteMany({ where: { id: after.id } })

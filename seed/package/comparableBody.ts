@@ -1,0 +1,4 @@
+/** STUB until merged */
+export function comparableBody(body: unknown): unknown {
+  return body
+}
