@@ -1,32 +1,62 @@
-import { parseArgs } from 'node:util'
-
 import { runCommand } from '../src/commands/runCommand'
+import { showProgress } from '../src/commands/progress'
+import { stopOnCtrlC } from '../src/commands/stopOnCtrlC'
 import { openContext } from '../src/database/openContext'
-import { PlainError } from '../src/plainError'
+import { env } from '../src/env'
 import { bundledStory } from './bundledStory'
-import { describePlan } from './plan/describePlan'
-import { loadStory } from './loadStory'
-import { readStoryPackage } from './package/readStoryPackage'
+import { assertForDevelopment, emptyDatabase } from './load/emptyDatabase'
+import { runSeed } from './load/runSeed'
+import { checkPackages } from './package/checkPackages'
+import { findPackages } from './package/findPackages'
+import { readStoryPackage, type StoryPackage } from './package/readStoryPackage'
+import { seedArguments } from './seedArguments'
+import { SeedReport } from './seedReport'
+import { syntheticStories } from './synthetic/syntheticStories'
 
-const usage = 'Usage: npm run seed -- [STORY…]   STORY is a folder with a story.yaml'
+/** Invented stories need no transaction of their own each, and load the faster in one. */
+const syntheticPortion = 100
 
-/** `npm run seed`: loads story packages, each in one transaction. */
+/** `npm run seed`: loads story packages, each in one transaction, and keeps what editors changed. */
 await runCommand(async () => {
-  const stories = storyFolders().map(readStoryPackage) // all are read before the first is loaded
+  const asked = seedArguments(process.argv.slice(2))
+  const { total, packages } = await packagesFor(asked)
   const context = openContext()
   try {
-    for (const story of stories)
-      console.log(describePlan(await loadStory(story, context), { isDryRun: false }))
+    if (asked.reset) await assertForDevelopment(env, context)
+    const report = new SeedReport({ ...asked, total })
+    await showProgress({ unit: 'stories', total, isShown: report.isLong }, async progress => {
+      const stop = stopOnCtrlC(line => progress.print(line))
+      const seed = {
+        ...{ packages, isDryRun: asked.isDryRun, overwrite: asked.overwrite, stop: stop.signal },
+        perTransaction: asked.synthetic === undefined ? 1 : syntheticPortion,
+        first: asked.reset ? emptyDatabase : undefined,
+      }
+      await runSeed(seed, context, (plan, story) => {
+        for (const line of report.add(plan, story)) progress.print(line)
+        progress.advance()
+      })
+      stop.release()
+    })
+    for (const line of report.end()) console.log(line)
+    process.exitCode ??= report.exitCode
   } finally {
     await context.prisma.$disconnect()
   }
 })
 
-function storyFolders(): string[] {
-  try {
-    const { positionals } = parseArgs({ allowPositionals: true })
-    return positionals.length > 0 ? positionals : [bundledStory]
-  } catch (error) {
-    throw new PlainError(`${error instanceof Error ? error.message : 'Bad arguments.'}\n${usage}`)
-  }
+type Packages = { total: number; packages: Iterable<StoryPackage> }
+
+/** All packages are read, and held against each other, before the first is loaded. */
+async function packagesFor({
+  synthetic,
+  paths,
+}: ReturnType<typeof seedArguments>): Promise<Packages> {
+  if (synthetic !== undefined) return { total: synthetic, packages: syntheticStories(synthetic) }
+  const folders = findPackages(paths.length > 0 ? paths : [bundledStory])
+  await checkPackages(folders)
+  return { total: folders.length, packages: read(folders) }
+}
+
+function* read(folders: readonly string[]) {
+  for (const folder of folders) yield readStoryPackage(folder)
 }

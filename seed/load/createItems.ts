@@ -1,6 +1,9 @@
 import type { Context } from '../../generated/keystone/types'
 import { insertRows } from '../../src/database/sqliteBulk'
-import { checksOf } from '../../src/editorial/checkQuote'
+import type { FoundQuote } from '../../src/copydesk/findQuote'
+import { quotesInBody } from '../../src/copydesk/quotesInBody'
+import type { Story } from '../../src/copydesk/story'
+import { isQuoted, sourceCheckOf, worstOf } from '../../src/editorial/checkQuote'
 import { recheckArticle } from '../../src/editorial/keepChecked'
 import { review } from '../../src/editorial/openIssues'
 import type { ContentList } from '../../src/editorial/snapshotOf'
@@ -38,61 +41,61 @@ export async function createItems(creations: readonly Creation[], world: World, 
       of(list, () => ({})),
     )
 
-  const bodies = bodiesByQuote(creations)
-  const quotes = of('Quote', content => checksIn(content, bodies, world))
-  await insert('Quote', quotes)
-
-  const count = await countIssues(creations, quotes, world, prisma)
-  const articles = of('Article', content => ({ openCopyIssues: count.get(content) ?? 0 }))
+  const sourceChecks = new Map(
+    creations.flatMap(({ list, content }) =>
+      list === 'Quote' ? [[String(content.slug), sourceCheckIn(content, world)]] : [],
+    ),
+  )
+  const stories = await storiesOf(creations, sourceChecks, world, prisma)
+  const states = new Map<string, FoundQuote['state'][]>()
+  for (const story of stories.values())
+    for (const [slug, { state }] of quotesInBody(story))
+      states.set(slug, [...(states.get(slug) ?? []), state])
+  await insert(
+    'Quote',
+    of('Quote', content => ({
+      sourceCheck: sourceChecks.get(String(content.slug)) ?? 'unchecked',
+      bodyCheck: isQuoted(content) ? worstOf(states.get(String(content.slug)) ?? []) : 'unchecked',
+    })),
+  )
+  const articles = of('Article', content => ({
+    openCopyIssues: openIssuesIn(stories.get(content)),
+  }))
   await insert('Article', articles)
-  for (const { id, content } of articles) if (!count.has(content)) await recheckArticle(id, context)
+  for (const { id, content } of articles)
+    if (!stories.has(content)) await recheckArticle(id, context)
   await tellOfReleases(articles, world, context)
 }
 
-/** The bodies in which each quote stands, by its slug. */
-function bodiesByQuote(creations: readonly Creation[]): Map<string, unknown[]> {
-  const bodies = new Map<string, unknown[]>()
-  for (const { list, content } of creations) {
-    if (list !== 'Article' || !Array.isArray(content.quotes)) continue
-    for (const slug of content.quotes)
-      bodies.set(String(slug), [...(bodies.get(String(slug)) ?? []), content.body])
-  }
-  return bodies
-}
-
-function checksIn(quote: Content, bodies: ReadonlyMap<string, unknown[]>, world: World) {
-  const { text, kind, sourceText, source } = quote
-  const printed = source === null ? null : world.contentOf('Source', String(source)).text
-  return checksOf(
-    {
-      ...{ text: String(text), kind: String(kind), sourceText: String(sourceText) },
-      ...{ sourceCheck: 'unchecked', source: printed === null ? null : { text: String(printed) } },
-    },
-    bodies.get(String(quote.slug)) ?? [],
-  )
-}
-
 /**
- * How many issues wait in each of the new articles; one that leads to something of which the load
- * knows nothing is left out.
+ * The new articles as the copy desk reads them; one that leads to something of which the load knows
+ * nothing is left out.
  */
-async function countIssues(
+async function storiesOf(
   creations: readonly Creation[],
-  quotes: readonly NewItem[],
+  sourceChecks: ReadonlyMap<string, string>,
   world: World,
   prisma: Context['prisma'],
-): Promise<Map<Content, number>> {
+): Promise<Map<Content, Story>> {
   const articles = creations.flatMap(({ list, content }) => (list === 'Article' ? [content] : []))
-  const sourceChecks = new Map(
-    quotes.map(({ content, derived }) => [String(content.slug), String(derived.sourceCheck)]),
-  )
   const mentions = await mentionsIn(articles, prisma)
   return new Map(
     articles.flatMap((content, index) => {
       const story = copyDeskStory(content, world, sourceChecks, mentions[index] ?? [])
-      if (!story) return []
-      const open = review(story, { dismissals: [] }).filter(({ severity }) => severity !== 'hint')
-      return [[content, open.length]]
+      return story ? [[content, story]] : []
     }),
   )
+}
+
+function sourceCheckIn({ text, sourceText, source }: Content, world: World): string {
+  const printed = source === null ? null : world.contentOf('Source', String(source)).text
+  return sourceCheckOf({
+    ...{ text: String(text), sourceText: String(sourceText), sourceCheck: 'unchecked' },
+    source: printed === null ? null : { text: String(printed) },
+  })
+}
+
+function openIssuesIn(story: Story | undefined): number {
+  const issues = story ? review(story, { dismissals: [] }) : []
+  return issues.filter(({ severity }) => severity !== 'hint').length
 }

@@ -36,9 +36,8 @@ export async function planStories(
   const files = await filesOf([...articles.values()], context)
 
   const stories = packages.map(story => {
-    const isOpen = (key: string) => !settled.has(key)
-    const open = new Map([...found].filter(([key]) => isOpen(key)))
-    const planned = planPackage(itemsOf.get(story) ?? [], open, { overwrite })
+    const known = (key: string) => (settled.has(key) ? undefined : found.get(key))
+    const planned = planPackage(itemsOf.get(story) ?? [], known, { overwrite })
     for (const { item, step } of planned)
       if (step.action === 'create' || step.action === 'update') settled.add(keyOf(item))
 

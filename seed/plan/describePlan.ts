@@ -1,7 +1,7 @@
 import { bodyText } from '../../src/copydesk/bodyText'
 import type { ContentList } from '../../src/editorial/snapshotOf'
 import { loadOrder, type Value } from './emptyContent'
-import { countActions, type Plan, type Step } from './plan'
+import { addTo, countIn, emptyTally, type Plan, type Step, type Tally } from './plan'
 import type { Action, FieldDifference } from './planItem'
 
 const names = {
@@ -17,36 +17,41 @@ const names = {
  * each item that is not simply made or left, field by field.
  */
 export function describePlan(plan: Plan, { isDryRun }: { isDryRun: boolean }): string {
-  const told = plan.steps.flatMap(step => describeStep(step))
-  return [`${plan.story}: ${summaryOf(plan, isDryRun)}`, ...told].join('\n')
+  const said = describeTally(addTo(emptyTally(), plan.steps), { isDryRun, ...plan })
+  return [`${plan.story}: ${said}`, ...plan.steps.flatMap(describeStep)].join('\n')
 }
 
-/** How many items of each list came to each action: "created 2 people; kept 1 article". */
-export function summaryOf({ steps, hasNewFiles }: Plan, isDryRun: boolean): string {
-  const counts = countActions(steps)
-  if (counts.unchanged === steps.length)
-    return hasNewFiles && isDryRun
-      ? `would note its new files; all ${steps.length} items are as they should be.`
-      : `nothing to do, all ${steps.length} items are as they should be.`
-
-  const said = (verb: string, action: Action) =>
-    counts[action] > 0 ? [`${verb} ${listed(steps.filter(step => step.action === action))}`] : []
-  const parts = [
-    ...said(isDryRun ? 'would create' : 'created', 'create'),
-    ...said(isDryRun ? 'would update' : 'updated', 'update'),
-    ...said(isDryRun ? 'would keep' : 'kept', 'kept'),
-    ...said('in conflict:', 'conflict'),
-    ...(counts.unchanged > 0 ? [`${counts.unchanged} unchanged`] : []),
-  ]
-  return `${parts.join('; ')}.`
+/** How many items of each list came to each action: "created 2 people; kept 1 article." */
+export function describeTally(
+  tally: Tally,
+  { isDryRun, hasNewFiles }: { isDryRun: boolean; hasNewFiles: boolean },
+): string {
+  const unchanged = countIn(tally, 'unchanged')
+  const parts = ways.flatMap(([action, did, would]) => {
+    const counts = listed(tally[action])
+    return counts === '' ? [] : [`${isDryRun ? would : did} ${counts}`]
+  })
+  if (parts.length > 0)
+    return `${[...parts, ...(unchanged > 0 ? [`${unchanged} unchanged`] : [])].join('; ')}.`
+  const isNoted = hasNewFiles && isDryRun
+  return `${isNoted ? 'would note its new files' : 'nothing to do'}, all ${unchanged} items are as they should be.`
 }
 
-function listed(steps: readonly Step[]): string {
+const ways = [
+  ['create', 'created', 'would create'],
+  ['update', 'updated', 'would update'],
+  ['kept', 'kept', 'would keep'],
+  ['conflict', 'in conflict:', 'in conflict:'],
+] as const
+
+function listed(counts: Record<ContentList, number>): string {
   return loadOrder
     .toReversed()
     .flatMap(list => {
-      const count = steps.filter(step => step.list === list).length
-      return count === 0 ? [] : [`${count} ${names[list][count === 1 ? 0 : 1]}`]
+      const count = counts[list]
+      return count === 0
+        ? []
+        : [`${count.toLocaleString('en-US')} ${names[list][count === 1 ? 0 : 1]}`]
     })
     .join(', ')
 }

@@ -18,9 +18,19 @@ export function changesSomething({ steps, hasNewFiles }: Plan): boolean {
   return hasNewFiles || steps.some(({ action }) => action === 'create' || action === 'update')
 }
 
-/** How many items of a plan come to each action. */
-export function countActions(steps: readonly Step[]): Record<Action, number> {
-  const counts = { create: 0, update: 0, unchanged: 0, kept: 0, conflict: 0 }
-  for (const { action } of steps) counts[action]++
-  return counts
+/** How many items of each list come to each action. */
+export type Tally = Record<Action, Record<ContentList, number>>
+
+export function emptyTally(): Tally {
+  const none = () => ({ Article: 0, Quote: 0, Person: 0, Source: 0, Event: 0 })
+  return { create: none(), update: none(), unchanged: none(), kept: none(), conflict: none() }
 }
+
+/** Adds the items of a plan to a tally. */
+export function addTo(tally: Tally, steps: readonly Step[]): Tally {
+  for (const { action, list } of steps) tally[action][list]++
+  return tally
+}
+
+export const countIn = (tally: Tally, action: Action) =>
+  Object.values(tally[action]).reduce((sum, count) => sum + count, 0)

@@ -19,11 +19,11 @@ type Known = {
  * the package is not there and will not be made, because an editor deleted it, links to it are left
  * out.
  *
- * @param found what is known of the items; of one that is not in it, that it is as the package says
+ * @param find what is known of an item, by its key; undefined when it is as the package says
  */
 export function planPackage(
   items: readonly PackageItem[],
-  found: ReadonlyMap<string, Known>,
+  find: (key: string) => Known | undefined,
   options: { overwrite: boolean },
 ): PlannedItem[] {
   /** The slugs that the package's items have afterwards; undefined for those that are not there. */
@@ -34,7 +34,7 @@ export function planPackage(
   }
   return items.map(item => {
     const { list, slug } = item
-    const { stored, slug: now } = found.get(keyOf(item)) ?? {}
+    const { stored, slug: now } = find(keyOf(item)) ?? {}
     const wanted = relinked(list, item.content, slugOf)
     const decision = decide(list, wanted, stored && relinkedBase(list, stored, slugOf), options)
     const isThere = stored?.state === undefined || now !== undefined || decision.action === 'create'

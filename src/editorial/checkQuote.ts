@@ -19,31 +19,29 @@ export async function checkQuote(id: string, context: Context<Session>) {
       articles: { select: { body: true } },
     },
   })
-  const found = checksOf(
-    quote,
-    quote.articles.map(({ body }) => body),
-  )
-  const { bodyCheck, sourceCheck } = found
+  const states = isQuoted(quote)
+    ? quote.articles.map(({ body }) => findQuote(quote.text, foldText(blockTexts(body))).state)
+    : []
+  const [bodyCheck, sourceCheck] = [worstOf(states), sourceCheckOf(quote)]
   if (bodyCheck === quote.bodyCheck && sourceCheck === quote.sourceCheck) return
   await prisma.quote.update({ where: { id }, data: { bodyCheck, sourceCheck } })
 }
 
-type CheckedQuote = Parameters<typeof textOnFile>[0] & {
-  text: string
-  kind: string
-  sourceCheck: string
+/** Whether a quote is to stand in a body in its words; a term or an indirect one need not. */
+export function isQuoted({ kind }: { kind?: unknown }): boolean {
+  return kind === 'direct' || kind === 'partial'
 }
 
-/** What comparing a quote with its source and with the bodies that quote it finds. */
-export function checksOf(quote: CheckedQuote, bodies: readonly unknown[]) {
-  let bodyCheck: BodyCheck = 'unchecked'
-  const isQuoted = quote.kind === 'direct' || quote.kind === 'partial'
-  for (const body of isQuoted ? bodies : []) {
-    const { state } = findQuote(quote.text, foldText(blockTexts(body)))
-    if (worst.indexOf(state) > worst.indexOf(bodyCheck)) bodyCheck = state
-  }
+/** The worst that comparing a quote with the bodies that quote it found. */
+export function worstOf(states: readonly BodyCheck[]): BodyCheck {
+  return worst[Math.max(0, ...states.map(state => worst.indexOf(state)))] ?? 'unchecked'
+}
+
+/** What comparing a quote with its source finds. */
+export function sourceCheckOf(
+  quote: Parameters<typeof textOnFile>[0] & { text: string; sourceCheck: string },
+): string {
   const onFile = textOnFile(quote)
   // Without a text on file, what an editor has found by reading stands.
-  const sourceCheck = onFile ? checkAgainstSource(quote.text, onFile) : quote.sourceCheck
-  return { bodyCheck, sourceCheck }
+  return onFile ? checkAgainstSource(quote.text, onFile) : quote.sourceCheck
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
-import { countActions } from '../../seed/plan/plan'
 import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { currentSlug } from '../../src/delivery/currentSlug'
@@ -164,7 +163,8 @@ describe('an item that gets another slug while it is public', () => {
 
   it('is there under its old slug for a package too: nothing is loaded twice', async () => {
     const again = await loadStory(story, newsroom.context)
-    expect(countActions(again.steps)).toMatchObject({ create: 0, update: 0, conflict: 0 })
+    const actions = new Set(again.steps.map(({ action }) => action))
+    expect([...actions].toSorted()).toEqual(['kept', 'unchanged'])
     const { quotes } = await asEditor(
       '{ quotes(where: { slug: { equals: "the-christmas-gift" } }) { id } }',
     )

@@ -1,0 +1,50 @@
+import type { Context } from '../../generated/keystone/types'
+import type { StoryPackage } from '../package/readStoryPackage'
+import type { Plan } from '../plan/plan'
+import { loadStories } from './loadStories'
+import { planStories } from './planStories'
+
+/** Packages to be loaded, and how. */
+export type Seed = {
+  /** Read one after the other, each forgotten when the next is asked for. */
+  packages: Iterable<StoryPackage>
+  /** How many packages are loaded in one transaction. */
+  perTransaction: number
+  isDryRun: boolean
+  overwrite: boolean
+  /** Done before everything else, in the first transaction. */
+  first?: ((context: Context) => Promise<void>) | undefined
+  /** Asks to stop: what has been begun is finished, nothing else is begun. */
+  stop: AbortSignal
+}
+
+/** Plans packages or loads them, and tells each plan when its package is done. */
+export async function runSeed(
+  seed: Seed,
+  context: Context,
+  tell: (plan: Plan, story: StoryPackage) => void,
+): Promise<void> {
+  const settled = new Set<string>()
+  let { first } = seed
+  let portion: StoryPackage[] = []
+  const finish = async () => {
+    const packages = portion
+    portion = []
+    const plans = seed.isDryRun
+      ? (await planStories(packages, context, { overwrite: seed.overwrite, settled })).stories.map(
+          ({ plan }) => plan,
+        )
+      : await loadStories(packages, context, { overwrite: seed.overwrite, ...(first && { first }) })
+    first = undefined
+    for (const [index, plan] of plans.entries()) {
+      const story = packages[index]
+      if (story) tell(plan, story)
+    }
+  }
+  for (const story of seed.packages) {
+    if (seed.stop.aborted) return
+    portion.push(story)
+    if (portion.length === seed.perTransaction) await finish()
+  }
+  if (portion.length > 0 && !seed.stop.aborted) await finish()
+}
