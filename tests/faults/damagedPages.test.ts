@@ -4,14 +4,14 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { databaseState } from '../../src/database/startUpCheck'
 import { pageSize, spoil } from './badDatabases'
-import { loadBundledStory } from './seedKill'
+import { loadInto } from './seedKill'
 import { migratedCopy } from './migratedCopy'
 
 let seeded: string
 let pages: number
 beforeAll(async () => {
   seeded = migratedCopy()
-  await loadBundledStory(seeded)
+  await loadInto(seeded)
   pages = statSync(seeded).size / pageSize
 })
 

@@ -1,27 +1,62 @@
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { getContext } from '@keystone-6/core/context'
 import { expect } from 'vitest'
 import { z } from 'zod'
 
+import type { Context } from '../../generated/keystone/types'
 import * as PrismaModule from '../../generated/prisma/client'
 import { configure } from '../../keystone'
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { readEnv } from '../../src/env'
-import { migratedCopy } from './migratedCopy'
+import { changedPackage } from '../seed/changedPackage'
+import { emptyFolder, migratedCopy } from './migratedCopy'
 import { type StetProcess, startStet } from './stetProcess'
 import { contentHash, damage } from './storedRows'
 
 /** Starts `npm run seed` on a database; the probe is loaded into it if it is to be watched. */
-export function startSeed(file: string, probe?: { lastStatement?: number }): StetProcess {
+export function startSeed(
+  file: string,
+  probe?: { lastStatement?: number },
+  stories: readonly string[] = [],
+): StetProcess {
   const env = {
     DATABASE_URL: `file:${file}`,
     ...(probe?.lastStatement && { PROBE_LAST_STATEMENT: String(probe.lastStatement) }),
   }
   const watched = probe ? ['--import', './tests/faults/statementProbe.ts'] : []
-  return startStet(['--import', 'tsx', ...watched, 'seed/seed.ts'], { env })
+  return startStet(['--import', 'tsx', ...watched, 'seed/seed.ts', ...stories], { env })
+}
+
+/** What is seeded into what. */
+export type Scene = {
+  /** Makes the database that is to be seeded. */
+  database(): Promise<string>
+  stories: readonly string[]
+}
+
+/** The bundled story into a new database. */
+export const firstSeed: Scene = { database: async () => migratedCopy(), stories: [bundledStory] }
+
+/** A changed package over what editors have made of the story it was. */
+export function laterSeed(): Scene {
+  const stories = [changedPackage(path.join(emptyFolder(), 'story'))]
+  return {
+    stories,
+    async database() {
+      const file = migratedCopy()
+      await withContext(file, async context => {
+        await loadStory(readStoryPackage(bundledStory), context)
+        const { db } = context.sudo()
+        const [where, data] = [{ slug: 'kim-jong-un' }, { version: 1, jobTitle: 'as edited' }]
+        await db.Person.updateOne({ where, data })
+      })
+      return file
+    },
+  }
 }
 
 export type WholeSeed = z.output<typeof measured> & { emptyHash: string; seededHash: string }
@@ -35,12 +70,12 @@ const measured = z.object({
 })
 
 /** Runs a seed that nobody kills, to know what one does. */
-export async function wholeSeed(): Promise<WholeSeed> {
-  const file = migratedCopy()
+export async function wholeSeed(scene: Scene): Promise<WholeSeed> {
+  const file = await scene.database()
   const emptyHash = contentHash(file)
-  const seed = startSeed(file, {})
+  const seed = startSeed(file, {}, scene.stories)
   const { code } = await seed.ended()
-  if (code !== 0) throw new Error(`the seed failed: ${seed.output()}`)
+  if (code !== 0 && code !== conflicts) throw new Error(`the seed failed: ${seed.output()}`)
   const [, probe = ''] = seed.output().match(/^probe (.*)$/m) ?? []
   return { ...measured.parse(JSON.parse(probe)), emptyHash, seededHash: contentHash(file) }
 }
@@ -57,11 +92,11 @@ export type Leftover = {
 }
 
 /** Kills a seed, looks at the database, and seeds it again. */
-export async function killSeed(kill: Kill, whole: WholeSeed): Promise<Leftover> {
-  const file = migratedCopy()
-  await seedUntil(kill, file)
+export async function killSeed(kill: Kill, scene: Scene, whole: WholeSeed): Promise<Leftover> {
+  const file = await scene.database()
+  await seedUntil(kill, file, scene)
   const leftover = { damage: damage(file), hash: contentHash(file) }
-  await loadBundledStory(file)
+  for (const story of scene.stories) await loadInto(file, story)
 
   const known = { [whole.emptyHash]: 'nothing', [whole.seededHash]: 'all' } as const
   return {
@@ -79,8 +114,9 @@ export function leftoverOf(kill: Kill, { commit }: WholeSeed) {
   return { kill, found, damage: [], isMendedByTheNext: true }
 }
 
-async function seedUntil(kill: Kill, file: string) {
-  const seed = startSeed(file, 'statement' in kill ? { lastStatement: kill.statement } : {})
+async function seedUntil(kill: Kill, file: string, { stories }: Scene) {
+  const probe = 'statement' in kill ? { lastStatement: kill.statement } : {}
+  const seed = startSeed(file, probe, stories)
   if ('milliseconds' in kill) {
     await seed.says(/^seeding$/m)
     await wait(kill.milliseconds)
@@ -88,16 +124,24 @@ async function seedUntil(kill: Kill, file: string) {
   }
   const { code, signal } = await seed.ended()
   // At the very last it may have ended by itself before the signal arrives.
-  if (signal !== 'SIGKILL' && code !== 0) throw new Error(`it failed: ${seed.output()}`)
+  if (signal !== 'SIGKILL' && code !== 0 && code !== conflicts)
+    throw new Error(`it failed: ${seed.output()}`)
 }
 
 /** What `npm run seed` does, without the time that starting it takes. */
-export async function loadBundledStory(file: string) {
+export async function loadInto(file: string, story = bundledStory) {
+  await withContext(file, context => loadStory(readStoryPackage(story), context))
+}
+
+async function withContext(file: string, work: (context: Context) => Promise<unknown>) {
   const config = configure(readEnv({ DATABASE_URL: `file:${file}` }))
   const context = getContext(config, PrismaModule)
   try {
-    await loadStory(readStoryPackage(bundledStory), context)
+    await work(context)
   } finally {
     await context.prisma.$disconnect()
   }
 }
+
+/** The exit code of a seed that left what was in conflict. */
+const conflicts = 3

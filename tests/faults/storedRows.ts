@@ -84,5 +84,7 @@ export function contentRows(file: string): Record<string, string[]> {
 
 /** A fingerprint of what the content says. */
 export function contentHash(file: string): string {
-  return createHash('sha256').update(JSON.stringify(contentRows(file))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(contentRows(file)))
+    .digest('hex')
 }
