@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { blockTexts } from '../../src/copydesk/bodyText'
 import { type DocumentNode, isNode, isRun, separatorOf } from '../../src/copydesk/documentNode'
-import { isWebLink } from '../../src/fields/webLink'
+import { isWebLink } from '../../src/fields/isWebLink'
 import { type Quoted, QuotedRun } from './QuotedRun'
 
 type Props = {

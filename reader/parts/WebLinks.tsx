@@ -1,4 +1,4 @@
-import { isWebLink } from '../../src/fields/webLink'
+import { isWebLink } from '../../src/fields/isWebLink'
 
 /** Links to other sites, named by their hosts. */
 export function WebLinks({ links }: { links: readonly string[] }) {

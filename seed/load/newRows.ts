@@ -4,7 +4,7 @@ import type { Context } from '../../generated/keystone/types'
 import { type Rows, storedTime } from '../../src/database/sqliteBulk'
 import { boundsOf } from '../../src/dates/boundsOf'
 import { type ContentList, emptySnapshot, partsOf } from '../../src/editorial/snapshotOf'
-import { type Content, links, times } from '../plan/emptyContent'
+import { type Content, links } from '../plan/emptyContent'
 
 /** An item that is being made. */
 export type NewItem = {
@@ -34,7 +34,9 @@ export function newRows(
   context: Context,
 ): Rows[] {
   const empty = emptySnapshot(context, list)
-  const owned = partsOf(context, list).links
+  const { fields, links: owned } = partsOf(context, list)
+  const cellOf = (field: string, value: unknown) =>
+    storedCell(value, fields.get(field)?.dbField.scalar === 'DateTime')
   const at = storedTime(new Date())
   const rows: Row[] = []
   const revisions: Row[] = []
@@ -81,9 +83,9 @@ function boundsIn({ date }: Content) {
   return { earliestDate: earliest, latestDate: latest }
 }
 
-function cellOf(field: string, value: unknown): Cell {
+function storedCell(value: unknown, isTime: boolean): Cell {
   if (value === null || value === undefined) return null
-  if (times.has(field)) return storedTime(new Date(String(value)))
+  if (isTime) return storedTime(new Date(String(value)))
   if (typeof value === 'object') return JSON.stringify(value)
   return typeof value === 'number' ? value : String(value)
 }

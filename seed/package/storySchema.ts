@@ -1,126 +1,118 @@
 import { z } from 'zod'
 
-import { EdtfError } from '../../src/dates/edtfError'
-import { parseEdtf } from '../../src/dates/parseEdtf'
-import { slugPattern } from '../../src/fields/slug'
-import { isWebLink, webLinkAdvice } from '../../src/fields/webLink'
+import { choices } from '../../src/fields/choices'
+import { longestTexts } from '../../src/fields/longestTexts'
+import { textRules } from '../../src/fields/textRules'
+import {
+  choice,
+  link,
+  links,
+  requiredLink,
+  requiredText,
+  slug,
+  text,
+  texts,
+  time,
+  urgency,
+} from './fieldSchemas'
 
-const slug = z.string().regex(slugPattern, 'a slug such as kim-jong-un')
-const text = z.string()
-const texts = z.array(text)
-const slugs = z.array(slug)
-const link = text.refine(isWebLink, webLinkAdvice)
+const { country, edtf, language, line, prose, webLink, wikidataId } = textRules
 
-const edtf = text.superRefine((value, { addIssue }) => {
-  try {
-    parseEdtf(value)
-  } catch (error) {
-    if (!(error instanceof EdtfError)) throw error
-    addIssue(error.message)
-  }
+/** The same kind of text, as long as the list has it. */
+const upTo = (maxLength: number) => ({ ...prose, maxLength })
+
+const article = z.strictObject({
+  slug: slug(),
+  headline: requiredText(line),
+  alternativeHeadline: text(line),
+  summary: text(upTo(longestTexts.Article.summary)),
+  originalDate: text(edtf),
+  dateline: text(line),
+  byline: text(line),
+  language: text(language),
+  section: text(line),
+  keywords: texts(),
+  urgency: urgency(),
+  edNote: text(prose),
+  copyrightNotice: text(line),
+  usageTerms: text(prose),
+  status: choice(choices.status),
+  publishedAt: time(),
+  scheduledFor: time(),
+  embargoUntil: time(),
+  withdrawnAt: time(),
+  withdrawnReason: text(prose),
+  people: links('Person'),
+  sources: links('Source'),
+  events: links('Event'),
+  quotes: links('Quote'),
 })
 
-const article = z
-  .strictObject({
-    slug,
-    headline: text.min(1),
-    alternativeHeadline: text.optional(),
-    summary: text.optional(),
-    originalDate: edtf.optional(),
-    dateline: text.optional(),
-    byline: text.optional(),
-    language: text.optional(),
-    section: text.optional(),
-    keywords: texts.optional(),
-    urgency: z.int().min(1).max(9).optional(),
-    edNote: text.optional(),
-    copyrightNotice: text.optional(),
-    usageTerms: text.optional(),
-    status: z.enum(['draft', 'inReview', 'scheduled', 'published', 'withdrawn']).optional(),
-    publishedAt: z.iso.datetime().optional(),
-    scheduledFor: z.iso.datetime().optional(),
-    embargoUntil: z.iso.datetime().optional(),
-    withdrawnAt: z.iso.datetime().optional(),
-    withdrawnReason: text.optional(),
-    people: slugs.optional(),
-    sources: slugs.optional(),
-    events: slugs.optional(),
-    quotes: slugs.optional(),
-  })
-  .refine(({ status, publishedAt }) => status !== 'published' || publishedAt, {
-    path: ['status'],
-    message: 'a published article needs publishedAt',
-  })
-
 const person = z.strictObject({
-  slug,
-  name: text.min(1),
-  kind: z.enum(['named', 'unnamed', 'collective']).optional(),
-  givenName: text.optional(),
-  familyName: text.optional(),
-  secondReference: text.optional(),
-  alternateNames: texts.optional(),
-  jobTitle: text.optional(),
-  affiliation: text.optional(),
-  description: text.optional(),
-  wikidataId: text.optional(),
-  sameAs: z.array(link).optional(),
+  slug: slug(),
+  name: requiredText(line),
+  kind: choice(choices.personKind),
+  givenName: text(line),
+  familyName: text(line),
+  secondReference: text(line),
+  alternateNames: texts(),
+  jobTitle: text(line),
+  affiliation: text(line),
+  description: text(prose),
+  wikidataId: text(wikidataId),
+  sameAs: texts(webLink.check),
 })
 
 const source = z.strictObject({
-  slug,
-  name: text.min(1),
-  shortName: text.optional(),
-  kind: z
-    .enum([
-      'newsOrganization',
-      'newsAgency',
-      'broadcaster',
-      'stateMedia',
-      'government',
-      'report',
-      'document',
-      'statement',
-    ])
-    .optional(),
-  partOf: slug.optional(),
-  basedOn: slug.optional(),
-  url: link.optional(),
-  publishedOn: edtf.optional(),
-  text: text.optional(),
-  country: text.optional(),
-  wikidataId: text.optional(),
+  slug: slug(),
+  name: requiredText(line),
+  shortName: text(line),
+  kind: choice(choices.sourceKind),
+  partOf: link('Source'),
+  basedOn: link('Source'),
+  url: text(webLink),
+  publishedOn: text(edtf),
+  text: text(upTo(longestTexts.Source.text)),
+  country: text(country),
+  wikidataId: text(wikidataId),
 })
 
 const event = z.strictObject({
-  slug,
-  name: text.min(1),
-  kind: z
-    .enum(['meeting', 'statement', 'launch', 'test', 'deadline', 'message', 'threat'])
-    .optional(),
-  factuality: z.enum(['occurred', 'reported', 'announced', 'threatened', 'didNotOccur']).optional(),
-  dateAsWritten: text.optional(),
-  date: edtf.optional(),
-  verifiedDate: edtf.optional(),
-  verifiedBy: slug.optional(),
-  location: text.optional(),
-  country: text.optional(),
-  description: text.optional(),
-  people: slugs.optional(),
-  sources: slugs.optional(),
+  slug: slug(),
+  name: requiredText(line),
+  kind: choice(choices.eventKind),
+  factuality: choice(choices.factuality),
+  dateAsWritten: text(line),
+  date: text(edtf),
+  verifiedDate: text(edtf),
+  verifiedBy: link('Source'),
+  location: text(line),
+  country: text(country),
+  description: text(prose),
+  people: links('Person'),
+  sources: links('Source'),
 })
 
 const quote = z.strictObject({
-  slug,
-  text: text.min(1),
-  kind: z.enum(['direct', 'partial', 'term', 'indirect']).optional(),
-  speaker: slug,
-  source: slug.optional(),
-  saidOn: edtf.optional(),
-  language: text.optional(),
-  sourceText: text.optional(),
-  overrideReason: text.optional(),
+  slug: slug(),
+  text: requiredText(upTo(longestTexts.Quote.text)),
+  kind: choice(choices.quoteKind),
+  speaker: requiredLink('Person'),
+  source: link('Source'),
+  saidOn: text(edtf),
+  language: text(language),
+  sourceText: text(prose),
+  overrideReason: text(upTo(longestTexts.Quote.overrideReason)),
 })
+
+/** What an item of each list may say in a package. */
+export const itemSchemas = {
+  Article: article,
+  Quote: quote,
+  Person: person,
+  Source: source,
+  Event: event,
+}
 
 /** What `story.yaml` may say. Items name each other by slug; what it leaves out stays empty. */
 export const storySchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
+import { storyJsonSchema, storyJsonSchemaFile } from '../../seed/package/storyJsonSchema'
 import { PlainError } from '../plainError'
 import { readerTypes, readerTypesFile } from './readerTypes'
 import { runCommand } from './runCommand'
@@ -19,8 +20,12 @@ await runCommand(async () => {
     )
   }
 
-  if (readFileSync(readerTypesFile, 'utf8') !== readerTypes()) {
-    throw new PlainError(`${readerTypesFile} is out of date. Make it again with: npm run generate`)
+  for (const [file, current] of [
+    [readerTypesFile, readerTypes()],
+    [storyJsonSchemaFile, storyJsonSchema()],
+  ] as const) {
+    if (readFileSync(file, 'utf8') !== current)
+      throw new PlainError(`${file} is out of date. Make it again with: npm run generate`)
   }
 
   const diff = run('prisma', [

@@ -1,5 +1,5 @@
 import { type DocumentNode, isNode, isRun, separatorOf } from '../copydesk/documentNode'
-import { isWebLink } from '../fields/webLink'
+import { isWebLink } from '../fields/isWebLink'
 import { escapeHtml, escapeLines } from './escapeHtml'
 
 /**

@@ -4,7 +4,7 @@ import { document } from '@keystone-6/fields-document'
 import { bodyText } from '../copydesk/bodyText'
 import { refuse } from '../graphql/refuse'
 import { refusing } from './fieldHooks'
-import { isWebLink, webLinkAdvice } from './webLink'
+import { isWebLink, webLinkAdvice } from './isWebLink'
 
 /** About 40,000 words: longer than any news story, short enough to answer in one response. */
 const maxCharacters = 250_000

@@ -4,11 +4,10 @@ import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
 
 import { filledInByStet } from '../access'
 import { boundsOf } from '../dates/boundsOf'
-import { EdtfError } from '../dates/edtfError'
 import { parseEdtf } from '../dates/parseEdtf'
 import { phraseFor } from '../dates/phraseFor'
-import { refusing, rewriting } from './fieldHooks'
-import { line } from './words'
+import { textRules } from './textRules'
+import { ruledText } from './words'
 
 const howTo =
   'Say only what is known: 2019-10-05, 2019-10, [2019-10-01..2019-10-10] for early October, ' +
@@ -23,16 +22,7 @@ export function edtfDate<L extends BaseListTypeInfo>(config: {
   label: string
   description: string
 }): FieldTypeFunc<L> {
-  return line<L>({
-    maxLength: 120,
-    hooks: {
-      resolveInput: rewriting(written => tryEdtf(written) ?? written),
-      validate: refusing<string>(written => {
-        if (written === '') return []
-        const problem = problemIn(written)
-        return problem ? [problem] : []
-      }),
-    },
+  return ruledText<L>(textRules.edtf, {
     ui: {
       label: config.label,
       description: `${config.description} ${howTo}`,
@@ -51,8 +41,9 @@ export function edtfBound<L extends BaseListTypeInfo>(config: {
   const derive = ({ resolvedData }: { resolvedData: object }) => {
     const written: unknown = { ...(resolvedData as Record<string, unknown>) }[config.of]
     if (typeof written !== 'string') return undefined
-    const edtf = tryEdtf(written)
-    return edtf ? boundsOf(edtf)[config.bound] : null
+    // The field itself refuses what is not a date, and an empty one has no bounds.
+    const isDate = written !== '' && textRules.edtf.check(written) === undefined
+    return isDate ? boundsOf(parseEdtf(written).edtf)[config.bound] : null
   }
   return calendarDay<L>({
     isIndexed: true,
@@ -92,19 +83,4 @@ export function edtfInWords<L extends BaseListTypeInfo>(config: {
       listView: { fieldMode: 'hidden' },
     },
   })
-}
-
-/** The canonical form, or undefined for what is not EDTF (the field itself refuses that). */
-function tryEdtf(written: string): string | undefined {
-  return problemIn(written) ? undefined : parseEdtf(written.trim()).edtf
-}
-
-function problemIn(written: string): string | undefined {
-  try {
-    parseEdtf(written.trim())
-    return undefined
-  } catch (error) {
-    if (error instanceof EdtfError) return error.message
-    throw error
-  }
 }

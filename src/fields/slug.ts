@@ -1,29 +1,13 @@
 import { text } from '@keystone-6/core/fields'
 import type { BaseListTypeInfo, FieldTypeFunc, KeystoneContext } from '@keystone-6/core/types'
-// Its default export is lost when Keystone bundles this file as CommonJS.
-import { slugifyWithCounter } from '@sindresorhus/slugify'
 
 import { refusing } from './fieldHooks'
 import { longestSlug } from './longestSlug'
+import { slugPattern } from './slugPattern'
+import { textRules } from './textRules'
+import { toSlug } from './toSlug'
 
-/** What is read of a name; finding a slug takes time by the square of it. */
-const longestName = 500
-
-/** What a slug may be: lower-case Latin letters, digits and single hyphens between them. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
-const advice = 'write lower-case letters a–z, digits and hyphens, such as north-korea-talks'
-
-/**
- * Turns a name into a slug: accents folded, everything else that is not a letter or a digit a
- * hyphen. Empty when the name has no letter that can be written so.
- */
-export function toSlug(name: string): string {
-  return slugifyWithCounter()(name.slice(0, longestName), {
-    decamelize: false,
-    customReplacements: [['’', '']],
-  })
-}
+const advice = textRules.slug.match.explanation
 
 /**
  * The natural key of every content list: unique, lower-case kebab.

@@ -8,9 +8,9 @@ import {
 } from '@keystone-6/core/types'
 
 import { refusing } from './fieldHooks'
+import { stringListRule } from './stringListRule'
 
-const maxEntries = 100
-const maxEntryLength = 300
+const { maxEntries, tidy } = stringListRule
 
 /**
  * A short list of names, keywords or addresses, in the order in which they were written.
@@ -27,7 +27,7 @@ export function stringList<L extends BaseListTypeInfo>({
   function* problems(entries: readonly string[]): Iterable<string> {
     if (entries.length > maxEntries) yield `write at most ${maxEntries} entries`
     for (const entry of entries) {
-      const problem = problemOf(entry) ?? check?.(entry)
+      const problem = stringListRule.problemIn(entry) ?? check?.(entry)
       if (problem) yield `${JSON.stringify(entry)}: ${problem}`
     }
   }
@@ -52,14 +52,4 @@ export function stringList<L extends BaseListTypeInfo>({
       }),
       views: './admin/stringListView',
     })
-}
-
-function tidy(entries: readonly string[]): string[] {
-  return [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))]
-}
-
-function problemOf(entry: string): string | undefined {
-  if (entry.length > maxEntryLength) return `write at most ${maxEntryLength} characters`
-  if (/[\p{Cc}\p{Cs}]/u.test(entry)) return 'write it without control characters or broken emoji'
-  return undefined
 }

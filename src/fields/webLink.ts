@@ -1,32 +1,12 @@
 import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
 
-import { refusing } from './fieldHooks'
-import { line } from './words'
-
-/**
- * Whether a link may be stored: http or https, with a host, without a user name or password.
- *
- * `javascript:` and `data:` links run code in whoever follows them; links with credentials are
- * how a reader is led to believe in a host that is not there.
- */
-export function isWebLink(value: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false
-  const { username, password, hostname } = new URL(value)
-  return username === '' && password === '' && hostname !== ''
-}
-
-export const webLinkAdvice = 'write a full web address, such as https://example.com/report'
+import { textRules } from './textRules'
+import { ruledText } from './words'
 
 /** The address of a page on the web; may be empty. */
 export function webLink<L extends BaseListTypeInfo>(config: {
   label: string
   description: string
 }): FieldTypeFunc<L> {
-  return line<L>({
-    maxLength: 2_000,
-    hooks: {
-      validate: refusing<string>(link => (link === '' || isWebLink(link) ? [] : [webLinkAdvice])),
-    },
-    ui: config,
-  })
+  return ruledText<L>(textRules.webLink, { ui: config })
 }

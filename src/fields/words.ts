@@ -1,43 +1,48 @@
 import { text } from '@keystone-6/core/fields'
 import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
 
-type Config<ListTypeInfo extends BaseListTypeInfo> = NonNullable<
-  Parameters<typeof text<ListTypeInfo>>[0]
-> & { maxLength?: number }
+import { refusing, rewriting } from './fieldHooks'
+import type { TextRule } from './textRule'
+import { textRules } from './textRules'
 
-/** No control characters (a NUL cuts a string short in some tools) and no half surrogate pairs. */
-const oneLine = /^[^\p{Cc}\p{Cs}]*$/u
-const manyLines = /^[^\p{Cs}\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]*$/u
+type TextConfig<L extends BaseListTypeInfo> = NonNullable<Parameters<typeof text<L>>[0]>
+type Config<L extends BaseListTypeInfo> = TextConfig<L> & { maxLength?: number }
 
-function words<ListTypeInfo extends BaseListTypeInfo>(
-  { maxLength, validation, ...config }: Config<ListTypeInfo>,
-  match: { regex: RegExp; explanation: string },
-): FieldTypeFunc<ListTypeInfo> {
-  return text<ListTypeInfo>({
+/** A text field that is held to a rule. */
+export function ruledText<L extends BaseListTypeInfo>(
+  { maxLength, match, rewrite, check, defaultValue }: TextRule,
+  { validation, hooks, ...config }: TextConfig<L>,
+): FieldTypeFunc<L> {
+  return text<L>({
     ...config,
-    validation: { match, ...validation, length: { max: maxLength, ...validation?.length } },
+    defaultValue,
+    validation: { ...validation, match, length: { max: maxLength } },
+    hooks: {
+      ...(rewrite && { resolveInput: rewriting(rewrite) }),
+      ...(check && {
+        validate: refusing<string>(written => {
+          const problem = check(written)
+          return problem === undefined ? [] : [problem]
+        }),
+      }),
+      ...hooks,
+    },
   })
 }
 
 /** A name, a headline, a place: text on one line. What is typed is kept to the character. */
-export function line<ListTypeInfo extends BaseListTypeInfo>(
-  config: Config<ListTypeInfo> = {},
-): FieldTypeFunc<ListTypeInfo> {
-  return words(
-    { maxLength: 300, ...config },
-    {
-      regex: oneLine,
-      explanation: 'write it on one line, without control characters or broken emoji',
-    },
-  )
+export function line<L extends BaseListTypeInfo>({
+  maxLength = textRules.line.maxLength,
+  ...config
+}: Config<L> = {}): FieldTypeFunc<L> {
+  return ruledText<L>({ ...textRules.line, maxLength }, config)
 }
 
 /** A note, a description, a quotation: text that may run over several lines. */
-export function prose<ListTypeInfo extends BaseListTypeInfo>(
-  config: Config<ListTypeInfo> = {},
-): FieldTypeFunc<ListTypeInfo> {
-  return words(
-    { maxLength: 10_000, ...config, ui: { displayMode: 'textarea', ...config.ui } },
-    { regex: manyLines, explanation: 'write it without control characters or broken emoji' },
-  )
+export function prose<L extends BaseListTypeInfo>({
+  maxLength = textRules.prose.maxLength,
+  ...config
+}: Config<L> = {}): FieldTypeFunc<L> {
+  const ui = { displayMode: 'textarea', ...config.ui } as const
+  return ruledText<L>({ ...textRules.prose, maxLength }, { ...config, ui })
 }

@@ -28,15 +28,18 @@ import { withdraw } from '../editorial/withdraw'
 import { auditStamps } from '../fields/auditStamps'
 import { body } from '../fields/body'
 import { bodyMeasures } from '../fields/bodyMeasures'
+import { choices } from '../fields/choices'
 import { byName, byPublication, byTime } from '../fields/defaultOrder'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
 import { jsonLd } from '../fields/jsonLd'
 import { languageTag } from '../fields/languageTag'
+import { longestTexts } from '../fields/longestTexts'
 import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
 import { timeline } from '../fields/timeline'
+import { urgencyRange } from '../fields/urgencyRange'
 import { version } from '../fields/version'
 import { line, prose } from '../fields/words'
 import { copyDeskFields } from '../fields/copyDeskFields'
@@ -81,7 +84,7 @@ export const Article = list<L>({
           ui: { description: 'A second title, for search engines or a shorter space.' },
         }),
         summary: prose<L>({
-          maxLength: 1_000,
+          maxLength: longestTexts.Article.summary,
           ui: { description: 'The dek: one or two sentences under the headline.' },
         }),
         body: body<L>(),
@@ -150,14 +153,7 @@ export const Article = list<L>({
       fields: {
         status: select<L>({
           type: 'enum',
-          options: [
-            { label: 'Draft', value: 'draft' },
-            { label: 'In review', value: 'inReview' },
-            { label: 'Scheduled', value: 'scheduled' },
-            { label: 'Published', value: 'published' },
-            { label: 'Withdrawn', value: 'withdrawn' },
-          ],
-          defaultValue: 'draft',
+          ...choices.status,
           db: { isNullable: false },
           validation: { isRequired: true },
           isIndexed: true,
@@ -192,7 +188,7 @@ export const Article = list<L>({
           },
         }),
         urgency: integer<L>({
-          validation: { min: 1, max: 9 },
+          validation: urgencyRange,
           ui: { ...sidebar, description: 'From 1 (drop everything) to 9 (whenever).' },
         }),
         copyrightNotice: line<L>({ ui: { description: 'Who holds the rights to the text.' } }),
@@ -250,7 +246,7 @@ export const Article = list<L>({
           ui: { label: 'Note to editors', description: 'What a colleague should know.' },
         }),
         originalText: prose<L>({
-          maxLength: 500_000,
+          maxLength: longestTexts.Article.originalText,
           access: { read: isSignedIn, create: isSignedIn, update: nobody },
           graphql: { omit: { update: true } },
           ui: {

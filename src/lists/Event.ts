@@ -4,9 +4,9 @@ import { select } from '@keystone-6/core/fields'
 import type { Lists } from '../../generated/keystone/types'
 import { contentOperations, permissions, rules } from '../access'
 import type { Session } from '../auth'
-import { factualities } from '../editorial/factualities'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
+import { choices } from '../fields/choices'
 import { byName } from '../fields/defaultOrder'
 import { country } from '../fields/country'
 import { edtfBound, edtfDate, edtfInWords } from '../fields/edtfDate'
@@ -40,16 +40,7 @@ export const Event = list<L>({
         }),
         kind: select<L>({
           type: 'enum',
-          options: [
-            { label: 'Meeting', value: 'meeting' },
-            { label: 'Statement', value: 'statement' },
-            { label: 'Launch', value: 'launch' },
-            { label: 'Test', value: 'test' },
-            { label: 'Deadline', value: 'deadline' },
-            { label: 'Message', value: 'message' },
-            { label: 'Threat', value: 'threat' },
-          ],
-          defaultValue: 'statement',
+          ...choices.eventKind,
           db: { isNullable: false },
           validation: { isRequired: true },
           isIndexed: true,
@@ -57,8 +48,7 @@ export const Event = list<L>({
         }),
         factuality: select<L>({
           type: 'enum',
-          options: factualities.map(({ label, value }) => ({ label, value })),
-          defaultValue: 'reported',
+          ...choices.factuality,
           db: { isNullable: false },
           validation: { isRequired: true },
           isIndexed: true,

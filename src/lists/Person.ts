@@ -6,13 +6,14 @@ import { contentOperations, permissions, rules } from '../access'
 import type { Session } from '../auth'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
+import { choices } from '../fields/choices'
 import { backReference } from '../fields/relationship'
 import { history } from '../fields/history'
 import { personConnections } from '../fields/personConnections'
 import { slug } from '../fields/slug'
 import { stringList } from '../fields/stringList'
+import { textRules } from '../fields/textRules'
 import { version } from '../fields/version'
-import { isWebLink, webLinkAdvice } from '../fields/webLink'
 import { wikidataId } from '../fields/wikidataId'
 import { line, prose } from '../fields/words'
 
@@ -40,12 +41,7 @@ export const Person = list<L>({
         }),
         kind: select<L>({
           type: 'enum',
-          options: [
-            { label: 'Named', value: 'named' },
-            { label: 'Unnamed', value: 'unnamed' },
-            { label: 'Collective', value: 'collective' },
-          ],
-          defaultValue: 'named',
+          ...choices.personKind,
           db: { isNullable: false },
           validation: { isRequired: true },
           isIndexed: true,
@@ -78,7 +74,7 @@ export const Person = list<L>({
         }),
         wikidataId: wikidataId<L>(),
         sameAs: stringList<L>({
-          check: entry => (isWebLink(entry) ? undefined : webLinkAdvice),
+          check: textRules.webLink.check,
           ui: { description: 'Web pages that are about exactly this person, one to a line.' },
         }),
         slug: slug<L>({ from: 'name' }),

@@ -8,8 +8,10 @@ import { attributionOf } from '../editorial/attributionOf'
 import { sourceDifference } from '../editorial/sourceText'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
+import { choices } from '../fields/choices'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
 import { languageTag } from '../fields/languageTag'
+import { longestTexts } from '../fields/longestTexts'
 import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
@@ -36,19 +38,13 @@ export const Quote = list<L>({
       label: 'What was said',
       fields: {
         text: prose<L>({
-          maxLength: 5_000,
+          maxLength: longestTexts.Quote.text,
           validation: { isRequired: true },
           ui: { description: 'The words exactly as the story prints them, without the marks.' },
         }),
         kind: select<L>({
           type: 'enum',
-          options: [
-            { label: 'Direct', value: 'direct' },
-            { label: 'Partial', value: 'partial' },
-            { label: 'Term', value: 'term' },
-            { label: 'Indirect', value: 'indirect' },
-          ],
-          defaultValue: 'direct',
+          ...choices.quoteKind,
           db: { isNullable: false },
           validation: { isRequired: true },
           isIndexed: true,
@@ -154,7 +150,7 @@ export const Quote = list<L>({
         }),
         overrideReason: prose<L>({
           access: internalField,
-          maxLength: 1_000,
+          maxLength: longestTexts.Quote.overrideReason,
           ui: {
             label: 'Reason to run it anyway',
             description: 'Why an altered or unfound quotation may stand.',

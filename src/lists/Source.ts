@@ -6,8 +6,10 @@ import { contentOperations, internalField, permissions, rules } from '../access'
 import type { Session } from '../auth'
 import { unlinkAndDelete } from '../editorial/unlinkAndDelete'
 import { auditStamps } from '../fields/auditStamps'
+import { choices } from '../fields/choices'
 import { country } from '../fields/country'
 import { edtfDate, edtfInWords } from '../fields/edtfDate'
+import { longestTexts } from '../fields/longestTexts'
 import { backReference, relationship } from '../fields/relationship'
 import { history } from '../fields/history'
 import { slug } from '../fields/slug'
@@ -42,17 +44,7 @@ export const Source = list<L>({
         shortName: line<L>({ ui: { description: 'What later mentions call it, such as KCNA.' } }),
         kind: select<L>({
           type: 'enum',
-          options: [
-            { label: 'News organization', value: 'newsOrganization' },
-            { label: 'News agency', value: 'newsAgency' },
-            { label: 'Broadcaster', value: 'broadcaster' },
-            { label: 'State media', value: 'stateMedia' },
-            { label: 'Government', value: 'government' },
-            { label: 'Report', value: 'report' },
-            { label: 'Document', value: 'document' },
-            { label: 'Statement', value: 'statement' },
-          ],
-          defaultValue: 'newsOrganization',
+          ...choices.sourceKind,
           db: { isNullable: false },
           validation: { isRequired: true },
           isIndexed: true,
@@ -101,7 +93,7 @@ export const Source = list<L>({
       fields: {
         text: prose<L>({
           access: internalField,
-          maxLength: 500_000,
+          maxLength: longestTexts.Source.text,
           ui: {
             label: 'What it printed',
             description: 'Its text, so that quotations can be checked against it. Never public.',

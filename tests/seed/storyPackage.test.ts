@@ -35,7 +35,12 @@ describe('a story package', () => {
     ['a missing headline', 'headline: The Us', 'headlin: The Us', 'headline'],
     ['a misspelt field', 'keywords: [', 'keywrds: [', 'keywrds'],
     ['a kind that is not one', 'kind: collective', 'kind: crowd', 'collective'],
-    ['a slug that is not one', '- slug: analysts', '- slug: The Analysts', 'a slug such as'],
+    [
+      'a slug that is not one',
+      '- slug: analysts',
+      '- slug: The Analysts',
+      'write lower-case letters',
+    ],
     ['a date that is not one', 'date: 2019-11', 'date: 2019-02-30', '2019-02-30'],
     [
       'a link to nobody',
@@ -49,7 +54,12 @@ describe('a story package', () => {
       '- slug: back-on-track',
       '"back-on-track" is defined twice',
     ],
-    ['YAML that is not YAML', 'section: World', 'section: "World', 'Missing closing'],
+    [
+      'YAML that is not YAML',
+      'section: World',
+      'section: "World',
+      'quotation mark that is not closed',
+    ],
   ])('is refused with %s, naming file and line', (_name, found, written, message) => {
     const read = readChanged('story.yaml', text => text.replace(found, written))
     expect(read).toThrow(/story\.yaml:\d+: /)
@@ -59,7 +69,7 @@ describe('a story package', () => {
   it('is refused on the line where the mistake stands', () => {
     const line = lineOf(yaml, 'kind: collective')
     const read = readChanged('story.yaml', text => text.replace('kind: collective', 'kind: crowd'))
-    expect(read).toThrow(`story.yaml:${line}: people.[4].kind`)
+    expect(read).toThrow(`story.yaml:${line}: people analysts: kind`)
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import type { NewsArticle, WithContext } from 'schema-dts'
 
-import { isWebLink } from '../../fields/webLink'
+import { isWebLink } from '../../fields/isWebLink'
 import type { Addresses } from '../addresses'
 import { isOutlet } from '../isOutlet'
 import type { PublicStory } from '../publicStory'

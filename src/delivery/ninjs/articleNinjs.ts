@@ -1,6 +1,6 @@
 import { chainOf } from '../../copydesk/chainOf'
 import { shortened } from '../../copydesk/shortened'
-import { isWebLink } from '../../fields/webLink'
+import { isWebLink } from '../../fields/isWebLink'
 import type { Addresses } from '../addresses'
 import { bodyHtml } from '../bodyHtml'
 import { correctionNote } from '../correctionNote'

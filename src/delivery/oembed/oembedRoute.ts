@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 
 import type { Context } from '../../../generated/keystone/types'
 import type { Session } from '../../auth'
-import { slugPattern } from '../../fields/slug'
+import { slugPattern } from '../../fields/slugPattern'
 import type { Addresses } from '../addresses'
 import { forEveryone } from '../forEveryone'
 import { loadPublicQuote } from '../loadPublicQuote'

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs'
+
+import { storyJsonSchema, storyJsonSchemaFile } from '../package/storyJsonSchema'
+
+/** Part of `npm run generate`. */
+writeFileSync(storyJsonSchemaFile, storyJsonSchema())
