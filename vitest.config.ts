@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+import { LongestFirst } from './tests/support/longestFirst.ts'
+
 // Hundreds of kills and thousands of rounds: `npm run test:long`.
 const long = process.env.STET_LONG_TESTS === '1'
 
@@ -15,6 +17,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Keystone and Prisma take seconds to load: once a worker, not once a file. No test mocks a
     // module, and one that changes a rule puts it back (tests/access/withRule.ts).
     isolate: false,

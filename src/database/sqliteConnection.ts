@@ -5,6 +5,7 @@ import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import Database from 'better-sqlite3'
 import { isBusy, type LockWait } from './lockWait'
 import { explainOpenFailure, openFailure } from './openFailure'
+import { PreparedStatements } from './preparedStatements'
 
 /** One SQLite connection: Prisma's adapter, for its conversions, and the client underneath. */
 export interface SqliteConnection {
@@ -73,7 +74,11 @@ async function opened(
       timeout: busyTimeout,
     })
     const adapter = await factory.connect()
-    const connection = { adapter, client: clientOf(adapter) }
+    const client = clientOf(adapter)
+    const connection = {
+      client,
+      adapter: Object.assign(adapter, { client: new PreparedStatements(client) }),
+    }
     try {
       await setUp(connection)
     } catch (error) {

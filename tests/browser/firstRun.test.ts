@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { launchBrowser } from '../support/browser'
 import { type DevServer, startDevServer } from '../support/devServer'
+import { ownAddresses, statusOn } from '../support/ownAddresses'
 
 let server: DevServer
 
@@ -15,6 +16,13 @@ describe('a newcomer who types npm run dev', () => {
     expect(server.output()).toContain('/api/graphql')
     for (const role of ['reporter', 'editor', 'admin'])
       expect(server.output()).toMatch(new RegExp(`${role}@example\\.com +\\S{12}\\n`))
+  })
+
+  // regressions/development-server-is-open-to-the-network
+  it('is the only one who can reach it, on localhost', async () => {
+    const { port } = new URL(server.address)
+    expect(await statusOn(port, ['localhost'])).toEqual([['localhost', 200]])
+    expect(await statusOn(port, ownAddresses)).toEqual(ownAddresses.map(host => [host, undefined]))
   })
 
   it('reads the story over GraphQL', async () => {

@@ -1,15 +1,21 @@
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type Transition, transitions, type Verb } from '../../src/editorial/transitions'
 import { type Newsroom, openNewsroom, type Role, roles } from '../support/newsroom'
 
 let newsroom: Newsroom
+let file: Database.Database
 let articles = 0
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
+  file = new Database(newsroom.file, { readonly: true })
 })
-afterAll(() => newsroom.close())
+afterAll(() => {
+  file.close()
+  return newsroom.close()
+})
 
 const states = ['draft', 'inReview', 'scheduled', 'published', 'withdrawn'] as const
 const kinds = ['original', 'workingCopy'] as const
@@ -44,14 +50,13 @@ async function articleIn(status: State, kind: Kind) {
   return { ...article, originalId: original?.id }
 }
 
-const everything = async () => {
-  const { prisma } = newsroom.context.sudo()
-  return JSON.stringify([
-    await prisma.article.findMany({ orderBy: { id: 'asc' } }),
-    await prisma.revision.count(),
-    await prisma.correction.count(),
-  ])
-}
+/** Every row that a verb may write, read from the file itself: it is asked for hundreds of times. */
+const everything = () =>
+  JSON.stringify(
+    ['Article', 'Revision', 'Correction'].map(table =>
+      file.prepare(`SELECT * FROM "${table}"`).raw().all(),
+    ),
+  )
 
 function isAllowed(verb: Verb, state: State, kind: Kind, role: Role): boolean {
   const { from, on, roles: allowed }: Transition = transitions[verb]
@@ -99,9 +104,9 @@ describe('the transition table refuses', () => {
   it.each(cells.filter(cell => !isAllowed(...cell)))('%s: %s %s, as %s', async (...cell) => {
     const [verb, state, kind, role] = cell
     const article = await articleIn(state, kind)
-    const before = await everything()
+    const before = everything()
     const { errors } = await use(verb, article.id, role)
     expect(errors[0]?.extensions.code).toMatch(/^(FORBIDDEN|WRONG_STATE)$/)
-    expect(await everything()).toBe(before)
+    expect(everything()).toBe(before)
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { passwordHashing } from '../../src/passwords'
 import { type Newsroom, openNewsroom, password } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -104,12 +105,12 @@ describe('signing in from one address', () => {
   })
   afterEach(() => office.close())
 
-  /** The emails of so many colleagues, who all have the same password. */
+  /** The emails of so many colleagues, who all have the same password, kept at its full cost. */
   async function colleagues(count: number): Promise<string[]> {
     const { user } = office.context.sudo().prisma
-    const known = await user.findFirstOrThrow({ where: { role: 'editor' } })
     const emails = Array.from({ length: count }, (_, n) => `colleague-${n}@newsroom.test`)
-    const common = { role: 'reporter', password: known.password, updatedAt: new Date() }
+    const kept = await passwordHashing.hash(password)
+    const common = { role: 'reporter', password: kept, updatedAt: new Date() }
     await user.createMany({ data: emails.map(email => ({ ...common, email, name: email })) })
     return emails
   }

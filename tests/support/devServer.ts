@@ -13,14 +13,17 @@ export type DevServer = {
   stop(): Promise<void>
 }
 
-/** Starts what `npm run dev` starts, in a fresh copy of the project, and waits until it is ready. */
+/**
+ * Starts what `npm run dev` starts, in a fresh copy of the project and where nothing is configured but
+ * its port, and waits until it is ready.
+ */
 export async function startDevServer(name: string): Promise<DevServer> {
   const folder = copyApp(name)
   execFileSync('npm', ['run', 'postinstall'], { cwd: folder, stdio: 'pipe' }) // as npm ci does
   const port = await freePort()
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/commands/dev.ts'], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, NODE_ENV: 'development', HOST: undefined, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -31,7 +34,7 @@ export async function startDevServer(name: string): Promise<DevServer> {
     await wait(100)
   }
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `http://localhost:${port}`,
     folder,
     output: () => output,
     async stop() {

@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3'
+
+const MOST_KEPT = 500
+/** In characters; longer ones name lists of items, and hardly ever come twice. */
+const LONGEST_KEPT = 10_000
+/** SQLite obeys some pragmas while it prepares them; and what alters tables comes but once. */
+const isKept = (sql: string) =>
+  sql.length <= LONGEST_KEPT && /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|BEGIN|COMMIT)\b/i.test(sql)
+
+/**
+ * The client for Prisma's adapter, which prepares every statement anew: this one keeps the prepared
+ * statements that were used last. SQLite by itself prepares one again whose tables were altered.
+ */
+export class PreparedStatements {
+  readonly #client: Database.Database
+  /** The one that was used last comes last. */
+  readonly #kept = new Map<string, Database.Statement>()
+
+  constructor(client: Database.Database) {
+    this.#client = client
+  }
+
+  prepare(sql: string) {
+    const statement = this.#statement(sql)
+    return { bind: (values: unknown[]) => new BoundStatement(statement, values) }
+  }
+
+  exec(script: string): void {
+    this.#client.exec(script)
+  }
+
+  close(): void {
+    this.#kept.clear()
+    this.#client.close()
+  }
+
+  #statement(sql: string): Database.Statement {
+    const known = this.#kept.get(sql)
+    if (known) this.#kept.delete(sql)
+    const statement = known ?? this.#client.prepare(sql)
+    if (known || isKept(sql)) this.#kept.set(sql, statement)
+    const [oldest] = this.#kept.keys()
+    if (oldest !== undefined && this.#kept.size > MOST_KEPT) this.#kept.delete(oldest)
+    return statement
+  }
+}
+
+/** As much of a better-sqlite3 statement with its values as the adapter asks for. */
+class BoundStatement {
+  readonly #statement: Database.Statement
+  readonly #values: unknown[]
+  #rows: unknown[] | undefined
+
+  constructor(statement: Database.Statement, values: unknown[]) {
+    this.#statement = statement
+    this.#values = values
+  }
+
+  /** Whether it returns rows. */
+  get reader(): boolean {
+    return this.#statement.reader
+  }
+
+  run(): Database.RunResult {
+    return this.#statement.run(this.#values)
+  }
+
+  /** Which columns it returns. */
+  columns(): Database.ColumnDefinition[] {
+    // Known for certain only when it has run, for it may be prepared again as it does.
+    this.#rows = this.#statement.raw().all(this.#values)
+    return this.#statement.columns()
+  }
+
+  raw(): { all(): unknown[] } {
+    return { all: () => this.#rows ?? this.#statement.raw().all(this.#values) }
+  }
+}
