@@ -1,52 +1,31 @@
-import { checkStory } from '../src/copydesk/checkStory'
-import type { Story } from '../src/copydesk/story'
-import { bundledStory } from '../tests/copydesk/bundledStory'
+import { parseArgs } from 'node:util'
 
-/*
- * `npm run bench`: what is measured, and as what ratio. The bundled story, again and again until it is
- * long enough, is checked by every rule of the copy desk, as at each pause in typing.
- */
+import { runCommand } from '../src/commands/runCommand'
+import { PlainError } from '../src/plainError'
+import { benchChecking } from './checking'
+import { benchSeeding } from './seeding'
 
-const runs = 25
+const usage = `Usage: npm run bench -- [SECTION…] [--stories N]
+  checking   how long the copy desk takes
+  seeding    how long a seed takes, of N stories (5,000)`
 
-/**
- * The bundled story until it has so many words. Each time its longer words are others, so that its
- * quotations are others too, as in a long story they are.
- */
-function storyOf(words: number): Story {
-  const once = bundledStory.blocks.join(' ').split(/\s+/u).length
-  const times = Array.from({ length: Math.ceil(words / once) }, (_, time) => {
-    const ending = 'a'.repeat(time)
-    return (text: string) => text.replaceAll(/\b[a-z]{7,}\b/g, word => word + ending)
-  })
-  const quotes = times.flatMap((vary, time) =>
-    bundledStory.quotes.map(quote => ({
-      ...quote,
-      slug: `${quote.slug}-${time}`,
-      text: vary(quote.text),
-    })),
-  )
-  return {
-    ...bundledStory,
-    blocks: times.flatMap(vary => bundledStory.blocks.map(vary)),
-    quotes: [...new Map(quotes.map(quote => [quote.text, quote])).values()],
+/** `npm run bench`: what is measured, and as what ratio; every section, or those that are named. */
+await runCommand(async () => {
+  const { sections, stories } = asked()
+  if (sections.includes('checking')) benchChecking()
+  if (sections.includes('seeding')) await benchSeeding(stories)
+})
+
+function asked() {
+  const options = { stories: { type: 'string', default: '5000' } } as const
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options })
+    const stories = Number(values.stories)
+    if (!Number.isInteger(stories) || stories < 1) throw new Error('--stories takes a number.')
+    const unknown = positionals.find(name => name !== 'checking' && name !== 'seeding')
+    if (unknown !== undefined) throw new Error(`There is no section "${unknown}".`)
+    return { sections: positionals.length > 0 ? positionals : ['checking', 'seeding'], stories }
+  } catch (error) {
+    throw new PlainError(`${error instanceof Error ? error.message : 'Bad arguments.'}\n${usage}`)
   }
 }
-
-/** Milliseconds of processor time that a check takes, in the middle of several runs. */
-function checkingTime(story: Story): number {
-  const times = Array.from({ length: runs }, () => {
-    const fresh = { ...story } // what is remembered of a story is remembered of the object
-    const before = process.cpuUsage()
-    checkStory(fresh)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  })
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? NaN
-}
-
-checkingTime(storyOf(2_000)) // warms up
-const [short, long] = [checkingTime(storyOf(2_000)), checkingTime(storyOf(10_000))]
-console.log('The copy desk checks a story, by every rule (processor time, median of 25 runs):')
-console.log(`   2,000 words   ${short.toFixed(1)} ms`)
-console.log(`  10,000 words   ${long.toFixed(1)} ms, ${(long / short).toFixed(1)} times as long`)
