@@ -1,4 +1,0 @@
-/** STUB until merged */
-export function comparableBody(body: unknown): unknown {
-  return body
-}
