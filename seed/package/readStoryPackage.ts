@@ -1,4 +1,4 @@
-import type { DocumentBlock } from './markdownToDocument'
+import type { DocumentBlock } from './documentBlock'
 import { openStoryPackage } from './openStoryPackage'
 import type { Story } from './storySchema'
 

@@ -69,6 +69,8 @@ export function planItem(
   return decide(refusal ? 'conflict' : 'update', differences, refusal)
 }
 
+const comparable = (body: Value | undefined) => comparableBody(Array.isArray(body) ? body : []) // of blocks: it is a document field's
+
 function decide(action: Action, differences: FieldDifference[] = [], note = ''): Decision {
   return { action, differences, note }
 }
@@ -77,7 +79,7 @@ const isSame = (a: Content, b: Content) =>
   Object.keys(a).every(field => isSameValue(field, a[field], b[field]))
 
 function isSameValue(field: string, a: Value | undefined, b: Value | undefined): boolean {
-  if (field === 'body') return isDeepStrictEqual(comparableBody(a), comparableBody(b))
+  if (field === 'body') return isDeepStrictEqual(comparable(a), comparable(b))
   return isDeepStrictEqual(a, b)
 }
 

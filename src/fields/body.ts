@@ -3,11 +3,9 @@ import { document } from '@keystone-6/fields-document'
 
 import { bodyText } from '../copydesk/bodyText'
 import { refuse } from '../graphql/refuse'
+import { bodyLimits } from './bodyLimits'
 import { refusing } from './fieldHooks'
 import { isWebLink, webLinkAdvice } from './isWebLink'
-
-/** About 40,000 words: longer than any news story, short enough to answer in one response. */
-const maxCharacters = 250_000
 
 /** The story itself, in the document editor: paragraphs, headings, lists, links, block quotes. */
 export function body<L extends BaseListTypeInfo>(): FieldTypeFunc<L> {
@@ -56,10 +54,6 @@ const validatorSays = 'Invalid document structure'
 const notADocument =
   'send it as the editor makes it, such as [{"type":"paragraph","children":[{"text":"…"}]}]'
 
-/** Blocks and links of a long story by far; the editor tidies a body in time by their square. */
-const mostBlocks = 5_000
-const mostLinks = 500
-
 /** What would keep the editor's tidying busy for seconds, found before it begins. */
 function monstrosityIn(body: unknown): string | undefined {
   let [blocks, links, quotes] = [0, 0, 0]
@@ -75,8 +69,8 @@ function monstrosityIn(body: unknown): string | undefined {
   }
   walk(body, 0)
   if (quotes > 1) return 'a quotation cannot stand inside a quotation'
-  if (blocks > mostBlocks || links > mostLinks)
-    return `write at most ${mostBlocks} blocks and ${mostLinks} links`
+  if (blocks > bodyLimits.blocks || links > bodyLimits.links)
+    return `write at most ${bodyLimits.blocks} blocks and ${bodyLimits.links} links`
   return undefined
 }
 
@@ -90,8 +84,8 @@ function badLinkIn(body: unknown): string | undefined {
 
 function* problemsIn(body: unknown): Iterable<string> {
   const text = bodyText(body)
-  if (text.length > maxCharacters)
-    yield `write at most ${maxCharacters} characters; this has ${text.length}`
+  if (text.length > bodyLimits.characters)
+    yield `write at most ${bodyLimits.characters} characters; this has ${text.length}`
   if (/[\p{Cs}\0]/u.test(text)) yield 'it holds a NUL character or a broken emoji; remove it'
 }
 

@@ -119,7 +119,6 @@ describe('a story package', () => {
           { text: ' and ' },
           { text: 'italic', italic: true },
           { text: ' ' },
-          { text: '' },
           { type: 'link', href: 'https://example.com', children: [{ text: 'link' }] },
           { text: '' },
         ],

@@ -11,7 +11,7 @@ import { checkStory } from '../../src/copydesk/checkStory'
 import { findQuote } from '../../src/copydesk/findQuote'
 import { foldText } from '../../src/copydesk/foldText'
 import { parseEdtf } from '../../src/dates/parseEdtf'
-import { slugPattern } from '../../src/fields/slug'
+import { slugPattern } from '../../src/fields/slugPattern'
 import { storyOfPackage } from '../copydesk/storyOfPackage'
 
 const stories = [...syntheticStories(200)]
