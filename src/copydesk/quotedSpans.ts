@@ -30,12 +30,17 @@ type Open = { start: number; isSingle: boolean }
  */
 export function quotedSpans(texts: readonly string[], style: Elisions): Quotations[] {
   return texts.map((text, index) => {
-    const next = texts[index + 1] ?? ''
-    return quotationsOf(text, /^\s*["“„«]/.test(next), style)
+    const next = texts[index + 1]?.trimStart() ?? ''
+    const opensAgain = /^["“„«]/.test(next) ? 'double' : /^['‘]/.test(next) ? 'single' : undefined
+    return quotationsOf(text, opensAgain, style)
   })
 }
 
-function quotationsOf(text: string, nextOpensAgain: boolean, style: Elisions): Quotations {
+function quotationsOf(
+  text: string,
+  nextOpensAgain: 'double' | 'single' | undefined,
+  style: Elisions,
+): Quotations {
   const marks = [...text.matchAll(/["“”„«»‘’']/g)].map(match => match.index)
   const closers = marks.filter(at => canCloseSingle(text, at))
   const lastCloser = closers.at(-1) ?? -1
@@ -56,6 +61,9 @@ function quotationsOf(text: string, nextOpensAgain: boolean, style: Elisions): Q
     spans.push({ start: opened.start, end, isSingle, isOpenEnded: false })
   }
 
+  // It opens the paragraph, and so does another the next.
+  const goesOn = (at: number) => nextOpensAgain === 'single' && text.slice(0, at).trim() === ''
+
   for (const at of marks) {
     const mark = text.charAt(at)
     if (isMeasure(text, at)) continue
@@ -71,20 +79,22 @@ function quotationsOf(text: string, nextOpensAgain: boolean, style: Elisions): Q
       const later = laterCloser.get(at)
       if (later === undefined) continue
       const isPossessive =
-        /[sS]$/.test(text.slice(at - 1, at)) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))
+        /[sS]$/.test(text.slice(at - 1, at)) && /^ \p{L}/u.test(text.slice(at + 1, at + 4))
       if (!isPossessive || later > (laterOpener.get(at) ?? Infinity)) close(at + 1, true)
-    } else if (mark !== '’' && at < lastCloser && opensSingle(text, at, style)) {
+    } else if (mark !== '’' && (at < lastCloser || goesOn(at)) && opensSingle(text, at, style)) {
       open.push({ start: at, isSingle: true })
     }
   }
 
   const left = open.filter(({ isSingle }) => !isSingle)
-  const continued = nextOpensAgain ? left.shift() : undefined
+  const [outermost] = open
+  const single = outermost?.isSingle && goesOn(outermost.start) ? outermost : undefined
+  const continued = nextOpensAgain === 'double' ? left.shift() : single
   if (continued)
     spans.push({
       start: continued.start,
       end: text.length,
-      isSingle: false,
+      isSingle: continued.isSingle,
       isOpenEnded: true,
     })
   unpaired.push(...left.map(({ start }) => start))

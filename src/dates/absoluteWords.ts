@@ -41,6 +41,8 @@ const rules: Rule[] = [
     /\b(?<which>last|this|next) (?<season>spring|summer|autumn|fall|winter)\b/,
     (today, { which, season = '' }) => seasonWords(today, which, season.replace('fall', 'autumn')),
   ],
+  // “until Thursday” may be the one that was or the one to come.
+  [new RegExp(`^(?:until|till|by|before|no later than) ${weekday}$`), () => undefined],
   [
     new RegExp(`(?<=^|\\s)(?:on )?(?:(?<which>last|this|next) )?${weekday}$`),
     (today, { which, weekday: name = '' }) => weekdayWords(today, which, weekdays.indexOf(name)),

@@ -49,6 +49,15 @@ const paragraphs: [texts: string[], ...found: string[]][] = [
   [['„One,“ he said, »and two.«'], '„One,“', '»and two.«'],
   [['«First paragraph.', '«Second.»'], '«First paragraph. …', '«Second.»'],
   [
+    ['‘First “inner” one.', '‘The ministers’ second.', '‘Third,’ he said.'],
+    '‘First “inner” one. …',
+    '>“inner”',
+    '‘The ministers’ second. …',
+    '‘Third,’',
+  ],
+  [['‘90s music, then.', '‘One,’ he said.'], '‘One,’'],
+  [['It is the ‘Dockers’ Derby’ again'], '‘Dockers’ Derby’'],
+  [
     ['The ‘boys’ game of old’ is on', 'It was ‘the boys’ game of old’ then.'],
     '‘boys’ game of old’',
     '‘the boys’ game of old’',

@@ -181,6 +181,8 @@ describe('words that depend on when they were written', () => {
     ['last month', '2020', 'one of twelve'],
     ['last Monday', thursday, 'this week’s or last week’s'],
     ['next Friday', thursday, 'tomorrow or in a week'],
+    ['until Monday', thursday, 'the one that was or the one to come'],
+    ['by Friday', thursday, 'the one that was or the one to come'],
     ['last March', thursday, 'this year’s or last year’s'],
     ['next December', thursday, 'this year’s or next year’s'],
     ['last spring', thursday, 'this year’s or last year’s'],

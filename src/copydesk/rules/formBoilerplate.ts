@@ -1,17 +1,14 @@
+import { isBoilerplate } from '../isBoilerplate'
 import type { Rule } from '../issue'
 import { passagesOf } from '../passagesOf'
 
 export const formBoilerplate = {
   severity: 'error',
   finds: 'A line of a web page’s comment form, imported with the story.',
-  check: (story, style) => {
-    const phrases = style.boilerplate.map(phrase => phrase.toLowerCase())
-    return passagesOf(story, style).flatMap(({ block, text }) =>
+  check: (story, style) =>
+    passagesOf(story, style).flatMap(({ block, text }) =>
       [...text.matchAll(/[^\n]+/g)]
-        .filter(([line]) => {
-          const start = line.trimStart().slice(0, 80).toLowerCase()
-          return phrases.some(phrase => start.startsWith(phrase))
-        })
+        .filter(([line]) => isBoilerplate(line, style))
         .map(({ 0: line, index }) => ({
           message: 'This line is a web page’s comment form, not part of the story: delete it.',
           block,
@@ -19,6 +16,5 @@ export const formBoilerplate = {
           end: index + line.length,
           suggestion: '',
         })),
-    )
-  },
+    ),
 } satisfies Rule

@@ -1,0 +1,4 @@
+/** A text without tabs and the like, which names and headlines may not have. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')
+}
