@@ -14,7 +14,7 @@ import { SeedReport } from './seedReport'
 import { syntheticStories } from './synthetic/syntheticStories'
 
 /** Invented stories need no transaction of their own each, and load the faster in one. */
-const syntheticPortion = 100
+const syntheticPortion = 200
 
 /** `npm run seed`: loads story packages, each in one transaction, and keeps what editors changed. */
 await runCommand(async () => {
@@ -25,7 +25,7 @@ await runCommand(async () => {
     if (asked.reset) await assertForDevelopment(env, context)
     const report = new SeedReport({ ...asked, total })
     await showProgress({ unit: 'stories', total, isShown: report.isLong }, async progress => {
-      const stop = stopOnCtrlC(line => progress.print(line))
+      const stop = stopOnCtrlC(line => progress.note(line))
       const seed = {
         ...{ packages, isDryRun: asked.isDryRun, overwrite: asked.overwrite, stop: stop.signal },
         perTransaction: asked.synthetic === undefined ? 1 : syntheticPortion,

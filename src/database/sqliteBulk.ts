@@ -1,4 +1,4 @@
-import { join, raw } from '@prisma/client/runtime/client'
+import { join, raw, sqltag } from '@prisma/client/runtime/client'
 
 import type { Context } from '../../generated/keystone/types'
 
@@ -84,15 +84,37 @@ export async function idsOfSeeded(
   return new Map(rows.map(({ id, item }) => [id.slice(list.length + 1), item]))
 }
 
-/** Of some names those that a column of a list holds, each with the slug of its item. */
+/** Of some words those with which a name begins by which the newsroom knows somebody or something. */
+export async function heldBeginnings(words: readonly string[], database: Database) {
+  const begins = (list: string, column: string) => {
+    const name = raw(`"${list}"."${column}"`)
+    const last = raw('word.value || char(1114111)') // the last character there is
+    return sqltag`EXISTS (
+      SELECT 1 FROM ${raw(`"${list}"`)} WHERE ${name} >= word.value AND ${name} < ${last}
+    )`
+  }
+  const rows = await database.$queryRaw<{ word: string }[]>`
+    SELECT word.value AS "word" FROM json_each(${JSON.stringify(words)}) AS word
+    WHERE ${begins('Person', 'name')} OR ${begins('Source', 'name')}
+      OR ${begins('Source', 'shortName')} OR ${begins('Event', 'name')}`
+  return new Set(rows.map(({ word }) => word))
+}
+
+/** Of some names those by which the newsroom knows somebody or something, each with the item's slug. */
 export async function heldNames(
-  { list, column }: { list: string; column: string },
   names: readonly string[],
   database: Database,
-): Promise<{ name: string; slug: string }[]> {
-  return database.$queryRaw<{ name: string; slug: string }[]>`
-    SELECT ${raw(`"${column}"`)} AS "name", "slug" FROM ${raw(`"${list}"`)}
-    WHERE ${raw(`"${column}"`)} IN (SELECT value FROM json_each(${JSON.stringify(names)}))`
+): Promise<{ name: string; list: 'Person' | 'Source' | 'Event'; slug: string }[]> {
+  return database.$queryRaw`
+    WITH asked AS MATERIALIZED (SELECT value AS "name" FROM json_each(${JSON.stringify(names)}))
+    SELECT "name", 'Person' AS "list", "slug" FROM asked JOIN "Person" USING ("name")
+    UNION ALL
+    SELECT "name", 'Source' AS "list", "slug" FROM asked JOIN "Source" USING ("name")
+    UNION ALL
+    SELECT asked."name", 'Source' AS "list", "slug" FROM asked
+    JOIN "Source" ON "Source"."shortName" = asked."name"
+    UNION ALL
+    SELECT "name", 'Event' AS "list", "slug" FROM asked JOIN "Event" USING ("name")`
 }
 
 /** Writes down what packages say of items now, and that the items' last revisions agree with it. */

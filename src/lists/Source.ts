@@ -41,7 +41,10 @@ export const Source = list<L>({
           validation: { isRequired: true },
           ui: { description: 'Its full name, such as Korean Central News Agency.' },
         }),
-        shortName: line<L>({ ui: { description: 'What later mentions call it, such as KCNA.' } }),
+        shortName: line<L>({
+          isIndexed: true,
+          ui: { description: 'What later mentions call it, such as KCNA.' },
+        }),
         kind: select<L>({
           type: 'enum',
           ...choices.sourceKind,

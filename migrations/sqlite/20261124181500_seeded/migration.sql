@@ -16,6 +16,9 @@ CREATE TABLE "SeededStory" (
 -- CreateIndex
 CREATE INDEX "SeededItem_item_idx" ON "SeededItem"("item");
 
+-- CreateIndex
+CREATE INDEX "Source_shortName_idx" ON "Source"("shortName");
+
 -- What was loaded before this was written down: the last revision that a seed made of each item.
 INSERT OR REPLACE INTO "SeededItem" ("id", "item", "revision")
 SELECT "list" || '/' || "slug", "item", "number" FROM "Revision" WHERE "kind" = 'seed' ORDER BY "madeAt", "number";
