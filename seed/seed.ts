@@ -1,11 +1,10 @@
 import { runCommand } from '../src/commands/runCommand'
 import { showProgress } from '../src/commands/progress'
 import { stopOnCtrlC } from '../src/commands/stopOnCtrlC'
-import { openContext } from '../src/database/openContext'
+import { databaseFile } from '../src/database/databaseFile'
+import { assertDatabaseReady } from '../src/database/startUpCheck'
 import { env } from '../src/env'
 import { bundledStory } from './bundledStory'
-import { assertForDevelopment, emptyDatabase } from './load/emptyDatabase'
-import { runSeed } from './load/runSeed'
 import { checkPackages } from './package/checkPackages'
 import { findPackages } from './package/findPackages'
 import { readStoryPackage, type StoryPackage } from './package/readStoryPackage'
@@ -20,11 +19,17 @@ const syntheticPortion = 200
 await runCommand(async () => {
   const asked = seedArguments(process.argv.slice(2))
   const { total, packages } = await packagesFor(asked)
+  assertDatabaseReady(databaseFile(env.databaseUrl))
+  // Keystone takes seconds to load: only what is fit to be seeded waits for it.
+  const { openContext } = await import('../src/database/openContext')
+  const { assertForDevelopment, emptyDatabase } = await import('./load/emptyDatabase')
+  const { runSeed } = await import('./load/runSeed')
   const context = openContext()
   try {
     if (asked.reset) await assertForDevelopment(env, context)
     const report = new SeedReport({ ...asked, total })
-    await showProgress({ unit: 'stories', total, isShown: report.isLong }, async progress => {
+    const shown = { unit: 'stories', total, isShown: report.isLong }
+    const isStopped = await showProgress(shown, async progress => {
       const stop = stopOnCtrlC(line => progress.note(line))
       const seed = {
         ...{ packages, isDryRun: asked.isDryRun, overwrite: asked.overwrite, stop: stop.signal },
@@ -36,8 +41,9 @@ await runCommand(async () => {
         progress.advance()
       })
       stop.release()
+      return stop.signal.aborted
     })
-    for (const line of report.end()) console.log(line)
+    for (const line of report.end({ isStopped })) console.log(line)
     process.exitCode ??= report.exitCode
   } finally {
     await context.prisma.$disconnect()

@@ -30,19 +30,21 @@ export class SeedReport {
   }
 
   /** The lines that end a report: the totals, where they are not told yet, and what to do next. */
-  end(): string[] {
+  end({ isStopped }: { isStopped: boolean }): string[] {
     const { isDryRun, json } = this.options
     if (json) {
-      const totals = Object.fromEntries(
-        Object.entries(this.#tally).map(([action, counts]) => [action, counts]),
-      )
-      return [JSON.stringify({ packages: this.#packages, changing: this.#changing, totals })]
+      const totals = this.#tally
+      return [
+        JSON.stringify({ packages: this.#packages, changing: this.#changing, totals, isStopped }),
+      ]
     }
     const hasNewFiles = this.#changing > 0
     const all = `${this.#packages.toLocaleString('en-US')} packages: `
     return [
       ...(this.#packages > 1 ? [all + describeTally(this.#tally, { isDryRun, hasNewFiles })] : []),
-      ...this.#advice(),
+      ...(isStopped
+        ? ['Stopped: what was begun is done. Next: the same again, to go on.']
+        : this.#advice()),
     ]
   }
 

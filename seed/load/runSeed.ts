@@ -1,4 +1,8 @@
+import { GraphQLError } from 'graphql'
+
 import type { Context } from '../../generated/keystone/types'
+import { isBusy } from '../../src/database/isBusy'
+import { PlainError } from '../../src/plainError'
 import type { StoryPackage } from '../package/readStoryPackage'
 import type { Plan } from '../plan/plan'
 import { loadStories } from './loadStories'
@@ -30,11 +34,11 @@ export async function runSeed(
   const finish = async () => {
     const packages = portion
     portion = []
-    const plans = seed.isDryRun
-      ? (await planStories(packages, context, { overwrite: seed.overwrite, settled })).stories.map(
-          ({ plan }) => plan,
-        )
-      : await loadStories(packages, context, { overwrite: seed.overwrite, ...(first && { first }) })
+    const { overwrite, isDryRun } = seed
+    const planned = async () =>
+      (await planStories(packages, context, { overwrite, settled })).stories.map(one => one.plan)
+    const loaded = () => loadStories(packages, context, { overwrite, ...(first && { first }) })
+    const plans = await naming(packages, isDryRun ? planned() : loaded())
     first = undefined
     for (const [index, plan] of plans.entries()) {
       const story = packages[index]
@@ -47,4 +51,15 @@ export async function runSeed(
     if (portion.length === seed.perTransaction) await finish()
   }
   if (portion.length > 0 && !seed.stop.aborted) await finish()
+}
+
+/** Says in which package something was refused by the rules of a list. */
+async function naming<T>(packages: readonly StoryPackage[], work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const isRefusal = error instanceof GraphQLError && !isBusy(error.originalError)
+    if (!isRefusal) throw error
+    throw new PlainError(`${packages.map(({ folder }) => folder).join(', ')}: ${error.message}`)
+  }
 }

@@ -10,7 +10,7 @@ export type Rows = { table: string; columns: readonly string[]; rows: readonly (
 
 /**
  * Inserts rows, a thousand to a statement: some twenty times as fast as Prisma's `createMany`. Times
- * are given as Prisma keeps them (`storedTime`), JSON as text. What is there already is left alone.
+ * are given as Prisma keeps them (`storedTime`), JSON as text.
  */
 export async function insertRows({ table, columns, rows }: Rows, database: Database) {
   if (rows.length === 0) return
@@ -20,7 +20,7 @@ export async function insertRows({ table, columns, rows }: Rows, database: Datab
     const some = JSON.stringify(rows.slice(first, first + portion))
     await database.$executeRaw`
       INSERT INTO ${raw(`"${table}"`)} (${names})
-      SELECT ${cells} FROM json_each(${some}) WHERE true ON CONFLICT DO NOTHING`
+      SELECT ${cells} FROM json_each(${some})`
   }
 }
 

@@ -16,7 +16,7 @@ let seedingSince = 0
 watchStatements(sql => {
   statements += 1
   if (sql === 'COMMIT') commit = statements
-  if (seedingSince === 0 && sql.startsWith('INSERT')) {
+  if (seedingSince === 0 && sql.trimStart().startsWith('INSERT')) {
     seedingSince = performance.now()
     writeSync(1, 'seeding\n')
   }
