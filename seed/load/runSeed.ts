@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { GraphQLError } from 'graphql'
 
 import type { Context } from '../../generated/keystone/types'
@@ -32,6 +34,8 @@ export async function runSeed(
   let { first } = seed
   let portion: StoryPackage[] = []
   const finish = async () => {
+    await nextTurn() // of signals and timers, which the work leaves no room for
+    if (seed.stop.aborted) return
     const packages = portion
     portion = []
     const { overwrite, isDryRun } = seed
@@ -50,7 +54,7 @@ export async function runSeed(
     portion.push(story)
     if (portion.length === seed.perTransaction) await finish()
   }
-  if (portion.length > 0 && !seed.stop.aborted) await finish()
+  if (portion.length > 0) await finish()
 }
 
 /** Says in which package something was refused by the rules of a list. */
