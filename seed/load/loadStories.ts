@@ -49,7 +49,9 @@ export async function loadStories(
 }
 
 async function carryOut({ stories, found }: PlannedStories, context: Context) {
-  const changing = stories.filter(({ plan }) => changesSomething(plan))
+  const changing = stories.filter(
+    ({ plan, items }) => changesSomething(plan) || items.some(one => isNewlyAgreed(one, found)),
+  )
   if (changing.length === 0) return
 
   const { world, creations } = await worldAfter({ stories: changing, found }, context)
@@ -73,7 +75,7 @@ async function worldAfter({ stories, found }: PlannedStories, context: Context) 
     const { item, step, wanted } = planned
     const { list } = item
     if (settled.has(keyOf(item))) continue
-    if (step.action === 'create' || step.action === 'update') settled.add(keyOf(item))
+    if (isWritten(planned)) settled.add(keyOf(item))
     const { id, slug, stored } = found.get(keyOf(item)) ?? {}
     if (step.action === 'create') {
       world.add(list, item.slug, { id: newId(), content: wanted })
@@ -97,15 +99,19 @@ async function worldAfter({ stories, found }: PlannedStories, context: Context) 
   return { world, creations }
 }
 
+const isWritten = ({ step: { action } }: PlannedItem) => action === 'create' || action === 'update'
+
+/** Whether an item says what its package says, and that is not written down yet. */
+function isNewlyAgreed({ item, step }: PlannedItem, found: PlannedStories['found']): boolean {
+  return step.action === 'unchanged' && found.get(keyOf(item))?.isWrittenDown === false
+}
+
 /** Writes down what was loaded, for the next seed and for the export. */
 async function writeDown({ stories, found }: PlannedStories, world: World, context: Context) {
   const { prisma } = context.sudo()
   const agreed = stories
     .flatMap(({ items }) => items)
-    .filter(({ item, step: { action } }) => {
-      const known = found.get(keyOf(item))
-      return action === 'create' || action === 'update' || (action === 'unchanged' && known)
-    })
+    .filter(one => isWritten(one) || isNewlyAgreed(one, found))
   const lines = agreed.map(({ item, step }) => {
     const { list, slug, hash } = item
     const known = step.action === 'create' ? undefined : found.get(keyOf(item))?.id
