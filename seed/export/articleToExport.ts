@@ -1,7 +1,7 @@
 import type { Context } from '../../generated/keystone/types'
 import { currentSlug } from '../../src/delivery/currentSlug'
 import { PlainError } from '../../src/plainError'
-import { closestTo } from './closestTo'
+import { closestWord } from '../package/closestWord'
 
 /**
  * Finds the article to be exported.
@@ -27,7 +27,7 @@ export async function articleToExport(slug: string, context: Context): Promise<s
     where: { revisionOfId: null },
     select: { slug: true },
   })
-  const closest = closestTo(
+  const closest = closestWord(
     slug,
     all.map(article => article.slug),
   )

@@ -1,4 +1,4 @@
-import { bodyMarkdown } from './bodyMarkdown'
+import { documentToMarkdown } from '../export/documentToMarkdown'
 import { importText } from './importText'
 import { proposedStory } from './proposedStory'
 import { storyYaml } from './storyYaml'
@@ -12,7 +12,9 @@ export function importedPackage(received: string, published?: string) {
     story,
     files: {
       yaml: storyYaml(story, imported),
-      markdown: bodyMarkdown(imported.paragraphs.map(({ text }) => text)),
+      markdown: documentToMarkdown(
+        imported.paragraphs.map(({ text }) => ({ type: 'paragraph', children: [{ text }] })),
+      ),
     },
   }
 }

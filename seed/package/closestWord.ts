@@ -3,7 +3,9 @@ export function closestWord(word: string, words: readonly string[]): string | un
   const [best] = words
     .map(known => ({ known, edits: editsBetween(word.toLowerCase(), known.toLowerCase()) }))
     .toSorted((a, b) => a.edits - b.edits)
-  return best && best.edits <= Math.min(2, best.known.length / 2) ? best.known : undefined
+  if (!best) return undefined
+  const { length } = best.known
+  return best.edits <= Math.min(Math.max(2, length / 4), length / 2) ? best.known : undefined
 }
 
 /** How many letters have to be put in, taken out or changed (Levenshtein's distance). */

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
@@ -8,6 +5,7 @@ import { demoSignIns } from '../../seed/demoUsers'
 import { describePlan } from '../../seed/plan/describePlan'
 import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
+import { contentHash } from '../support/contentHash'
 import { type Newsroom, openNewsroom, signIn } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -19,23 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-/** A hash of every row of every table. */
-function contentOf(file: string): string {
-  const database = new Database(file, { readonly: true })
-  const tables = database
-    .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
-    )
-    .all()
-  const hash = createHash('sha256')
-  for (const { name } of tables) {
-    for (const row of database.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all())
-      hash.update(JSON.stringify(row))
-  }
-  database.close()
-  return hash.digest('hex')
-}
-
 describe('loading the bundled story', () => {
   it('creates everything in it, and says so', async () => {
     expect(describePlan(await loadStory(story, newsroom.context), { isDryRun: false })).toBe(
@@ -44,11 +25,11 @@ describe('loading the bundled story', () => {
   })
 
   it('changes nothing the second time, and says so', async () => {
-    const before = contentOf(newsroom.file)
+    const before = contentHash(newsroom.file)
     expect(describePlan(await loadStory(story, newsroom.context), { isDryRun: false })).toBe(
       `${slug}: nothing to do, all 38 items are as they should be.`,
     )
-    expect(contentOf(newsroom.file)).toBe(before)
+    expect(contentHash(newsroom.file)).toBe(before)
   })
 
   it('keeps what an editor has changed', async () => {
@@ -63,10 +44,10 @@ describe('loading the bundled story', () => {
 
   it('leaves nothing behind when its last item is refused', async () => {
     const empty = await openNewsroom()
-    const before = contentOf(empty.file)
+    const before = contentHash(empty.file)
     const broken = { ...story, article: { ...story.article, people: ['nobody'] } }
     await expect(loadStory(broken, empty.context)).rejects.toThrow('Person/nobody')
-    expect(contentOf(empty.file)).toBe(before)
+    expect(contentHash(empty.file)).toBe(before)
     await empty.close()
   })
 })
