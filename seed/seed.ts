@@ -18,7 +18,7 @@ const syntheticPortion = 200
 /** `npm run seed`: loads story packages, each in one transaction, and keeps what editors changed. */
 await runCommand(async () => {
   const asked = seedArguments(process.argv.slice(2))
-  const { total, packages } = await packagesFor(asked)
+  const { total, packages, together } = await packagesFor(asked)
   assertDatabaseReady(databaseFile(env.databaseUrl))
   // Keystone takes seconds to load: only what is fit to be seeded waits for it.
   const { openContext } = await import('../src/database/openContext')
@@ -32,7 +32,8 @@ await runCommand(async () => {
     const isStopped = await showProgress(shown, async progress => {
       const stop = stopOnCtrlC(line => progress.note(line))
       const seed = {
-        ...{ packages, isDryRun: asked.isDryRun, overwrite: asked.overwrite, stop: stop.signal },
+        ...{ packages, together, isDryRun: asked.isDryRun, overwrite: asked.overwrite },
+        stop: stop.signal,
         perTransaction: asked.synthetic === undefined ? 1 : syntheticPortion,
         first: asked.reset ? emptyDatabase : undefined,
       }
@@ -50,17 +51,27 @@ await runCommand(async () => {
   }
 })
 
-type Packages = { total: number; packages: Iterable<StoryPackage> }
+type Packages = {
+  total: number
+  packages: Iterable<StoryPackage>
+  /** The stories of all of them. */
+  together: ReadonlySet<string>
+}
 
 /** All packages are read, and held against each other, before the first is loaded. */
 async function packagesFor({
   synthetic,
   paths,
 }: ReturnType<typeof seedArguments>): Promise<Packages> {
-  if (synthetic !== undefined) return { total: synthetic, packages: syntheticStories(synthetic) }
+  if (synthetic !== undefined)
+    return {
+      ...{ total: synthetic, packages: syntheticStories(synthetic) },
+      together: new Set(), // what they share they never say otherwise
+    }
   const folders = findPackages(paths.length > 0 ? paths : [bundledStory])
-  await checkPackages(folders)
-  return { total: folders.length, packages: read(folders) }
+  const together = new Set<string>()
+  await checkPackages(folders, ({ article }) => together.add(article.slug))
+  return { total: folders.length, packages: read(folders), together }
 }
 
 function* read(folders: readonly string[]) {

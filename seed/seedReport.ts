@@ -50,7 +50,7 @@ export class SeedReport {
 
   /** 0 when all is as the packages say, 2 when it would not be, 3 when conflicts were left. */
   get exitCode(): number {
-    if (this.options.isDryRun) return this.#changing > 0 ? 2 : 0
+    if (this.options.isDryRun && this.#changing > 0) return 2
     return countIn(this.#tally, 'conflict') > 0 ? 3 : 0
   }
 
@@ -63,7 +63,7 @@ export class SeedReport {
         : []),
       ...(has('kept')
         ? [
-            'What editors changed was kept. Next: npm run story:export -- SLUG, to keep it in files.',
+            'What editors changed was kept. To have it in your files too: npm run story:export -- SLUG --out FOLDER',
           ]
         : []),
       ...(isDryRun && this.#changing > 0

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -39,9 +40,9 @@ function stateOf(file: string, text: string): Written['state'] {
 }
 
 function replace(file: string, text: string) {
-  const unfinished = `${file}.unfinished`
+  const unfinished = `${file}.${randomUUID()}`
   try {
-    writeFileSync(unfinished, text)
+    writeFileSync(unfinished, text, { flag: 'wx' })
     renameSync(unfinished, file)
   } catch (error) {
     rmSync(unfinished, { force: true })

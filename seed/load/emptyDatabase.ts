@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Context } from '../../generated/keystone/types'
@@ -43,8 +44,8 @@ export async function assertForDevelopment(env: Env, context: Context) {
     )
   if (env.isProduction) throw refused('NODE_ENV is production')
 
-  const file = databaseFile(env.databaseUrl)
-  if (path.relative(process.cwd(), file).startsWith('..'))
+  const file = realpathSync(databaseFile(env.databaseUrl))
+  if (path.relative(realpathSync('.'), file).startsWith('..'))
     throw refused(`${file} is outside of this folder`)
 
   const others = await context.sudo().prisma.user.findMany({

@@ -6,12 +6,12 @@ import { idsOfSeeded, writeSeeded } from '../../src/database/sqliteBulk'
 import { actingAs } from '../../src/editorial/acting'
 import type { ContentList } from '../../src/editorial/snapshotOf'
 import type { StoryPackage } from '../package/readStoryPackage'
+import { hasAllLinks } from '../plan/contentIn'
 import { loadOrder } from '../plan/emptyContent'
 import { keyOf } from '../plan/packageItems'
 import { changesSomething, type Plan } from '../plan/plan'
 import type { PlannedItem } from '../plan/planPackage'
 import { type Creation, createItems } from './createItems'
-import { seedReason } from './newRows'
 import { type PlannedStories, type PlannedStory, planStories } from './planStories'
 import { updateItem } from './updateItem'
 import { World } from './world'
@@ -21,6 +21,8 @@ const limits = { maxWait: 30_000, timeout: 120_000 }
 export type LoadOptions = {
   /** Takes the package's side where it and an editor disagree. */
   overwrite?: boolean
+  /** The stories whose packages are loaded in this run, if there are more than these. */
+  together?: ReadonlySet<string>
   /** Done before everything else, in the same transaction. */
   first?: (context: Context) => Promise<void>
 }
@@ -34,14 +36,18 @@ export type LoadOptions = {
 export async function loadStories(
   packages: readonly StoryPackage[],
   context: Context,
-  { overwrite = false, first }: LoadOptions = {},
+  { overwrite = false, together, first }: LoadOptions = {},
 ): Promise<Plan[]> {
   return atomically(
     context,
     async transaction => {
       await first?.(transaction)
-      const planned = await planStories(packages, transaction, { overwrite, settled: new Set() })
-      await actingAs({ kind: 'seed', reason: seedReason }, () => carryOut(planned, transaction))
+      const planned = await planStories(packages, transaction, {
+        ...{ overwrite, settled: new Set<string>() },
+        together: together ?? new Set(packages.map(({ article }) => article.slug)),
+      })
+      const reason = overwrite ? 'the package’s side was taken' : 'its story package has changed'
+      await actingAs({ kind: 'seed', reason }, () => carryOut(planned, transaction))
       return planned.stories.map(({ plan }) => plan)
     },
     limits,
@@ -102,21 +108,29 @@ async function worldAfter({ stories, found }: PlannedStories, context: Context) 
 const isWritten = ({ step: { action } }: PlannedItem) => action === 'create' || action === 'update'
 
 /** Whether an item says what its package says, and that is not written down yet. */
-function isNewlyAgreed({ item, step }: PlannedItem, found: PlannedStories['found']): boolean {
-  return step.action === 'unchanged' && found.get(keyOf(item))?.isWrittenDown === false
+function isNewlyAgreed(
+  { item, step, wanted }: PlannedItem,
+  found: PlannedStories['found'],
+): boolean {
+  const isNews = found.get(keyOf(item))?.isWrittenDown === false
+  return step.action === 'unchanged' && isNews && hasAllLinks(item.list, item.content, wanted)
 }
 
 /** Writes down what was loaded, for the next seed and for the export. */
 async function writeDown({ stories, found }: PlannedStories, world: World, context: Context) {
   const { prisma } = context.sudo()
-  const agreed = stories
-    .flatMap(({ items }) => items)
-    .filter(one => isWritten(one) || isNewlyAgreed(one, found))
-  const lines = agreed.map(({ item, step }) => {
-    const { list, slug, hash } = item
-    const known = step.action === 'create' ? undefined : found.get(keyOf(item))?.id
-    return { id: keyOf(item), list, item: known ?? world.idOf(list, slug), hash }
-  })
+  const lines = stories.flatMap(({ story, items }) =>
+    items
+      .filter(one => isWritten(one) || isNewlyAgreed(one, found))
+      .map(({ item, step, wanted }) => {
+        const { list, slug } = item
+        const known = step.action === 'create' ? undefined : found.get(keyOf(item))?.id
+        // Where links had to be left out, the next seed is to look again.
+        const hash = hasAllLinks(list, item.content, wanted) ? item.hash : ''
+        const id = known ?? world.idOf(list, slug)
+        return { id: keyOf(item), list, item: id, hash, story: story.article.slug }
+      }),
+  )
   if (lines.length > 0) await writeSeeded(lines, prisma)
   for (const story of stories) if (story.plan.hasNewFiles) await keepFiles(story, world, context)
 }

@@ -17,16 +17,24 @@ export type PlannedStory = {
 
 export type PlannedStories = { stories: PlannedStory[]; found: ReadonlyMap<string, Found> }
 
+export type PlanOptions = {
+  overwrite: boolean
+  /**
+   * The keys of what packages before these have made or changed, or would have; those that these
+   * will are added to it.
+   */
+  settled: Set<string>
+  /** The stories whose packages are loaded in this run. */
+  together: ReadonlySet<string>
+}
+
 /**
  * Plans the loading of some packages, one after the other, without changing anything.
- *
- * @param settled the keys of what packages before these have made or changed, or would have; those
- *   that these will are added to it
  */
 export async function planStories(
   packages: readonly StoryPackage[],
   context: Context,
-  { overwrite, settled }: { overwrite: boolean; settled: Set<string> },
+  { overwrite, settled, together }: PlanOptions,
 ): Promise<PlannedStories> {
   const itemsOf = new Map(packages.map(story => [story, packageItems(story)]))
   const items = new Map([...itemsOf.values()].flat().map(item => [keyOf(item), item]))
@@ -37,7 +45,7 @@ export async function planStories(
 
   const stories = packages.map(story => {
     const known = (key: string) => (settled.has(key) ? undefined : found.get(key))
-    const planned = planPackage(itemsOf.get(story) ?? [], known, { overwrite })
+    const planned = planPackage(itemsOf.get(story) ?? [], known, { overwrite, together })
     for (const { item, step } of planned)
       if (step.action === 'create' || step.action === 'update') settled.add(keyOf(item))
 

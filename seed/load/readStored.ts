@@ -1,7 +1,7 @@
 import type { Context } from '../../generated/keystone/types'
 import { changedSlugs, type KnownSlug } from '../../src/database/sqliteBulk'
 import { currentSlug } from '../../src/delivery/currentSlug'
-import { rowsOf, type Snapshot, snapshotOf } from '../../src/editorial/snapshotOf'
+import { type ContentList, rowsOf, type Snapshot, snapshotOf } from '../../src/editorial/snapshotOf'
 import type { StoredItem } from '../plan/planItem'
 import { type Content, loadOrder } from '../plan/emptyContent'
 import { keyOf, type PackageItem } from '../plan/packageItems'
@@ -18,6 +18,8 @@ export type Found = {
   slug?: string
   /** Whether it is written down that the package says what it says now. */
   isWrittenDown: boolean
+  /** The story whose package loaded it last. */
+  loadedBy?: string | undefined
 }
 
 /**
@@ -44,11 +46,16 @@ export async function readStored(
 async function look(item: PackageItem, known: KnownSlug, context: Context): Promise<Found> {
   const { list } = item
   const isWrittenDown = known.hash === item.hash
+  const loadedBy = known.story || undefined
   const loaded = await loadedContent(item, known, context)
   const row = await rowOf(item, known, context)
   if (!row) {
     const isNew = known.item === null
-    return { stored: isNew ? { state: 'absent' } : { state: 'deleted', loaded }, isWrittenDown }
+    return {
+      stored: isNew ? { state: 'absent' } : { state: 'deleted', loaded },
+      isWrittenDown,
+      loadedBy,
+    }
   }
   const snapshot = await snapshotOf(context, list, row.id)
   return {
@@ -56,9 +63,9 @@ async function look(item: PackageItem, known: KnownSlug, context: Context): Prom
       state: 'present',
       content: contentIn(list, snapshot),
       loaded: row.id === known.item ? loaded : undefined,
-      isBeingRevised: list === 'Article' && (await isBeingRevised(row.id, context)),
+      ...(await copiesOf(list, row.id, context)),
     },
-    ...{ ...row, snapshot, isWrittenDown },
+    ...{ ...row, snapshot, isWrittenDown, loadedBy },
   }
 }
 
@@ -90,6 +97,11 @@ async function loadedContent(
   return found ? contentIn(list, found.snapshot as Snapshot) : undefined // written by recordRevision
 }
 
-async function isBeingRevised(id: string, context: Context): Promise<boolean> {
-  return (await context.sudo().prisma.article.count({ where: { revisionOfId: id } })) > 0
+/** Whether an article has a working copy open, and whether it is one. */
+async function copiesOf(list: ContentList, id: string, context: Context) {
+  if (list !== 'Article') return { isBeingRevised: false, isWorkingCopy: false }
+  const { prisma } = context.sudo()
+  const isBeingRevised = (await prisma.article.count({ where: { revisionOfId: id } })) > 0
+  const where = { id, revisionOfId: { not: null } }
+  return { isBeingRevised, isWorkingCopy: (await prisma.article.count({ where })) > 0 }
 }

@@ -1,9 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-import { GraphQLError } from 'graphql'
-
 import type { Context } from '../../generated/keystone/types'
-import { isBusy } from '../../src/database/isBusy'
 import { PlainError } from '../../src/plainError'
 import type { StoryPackage } from '../package/readStoryPackage'
 import type { Plan } from '../plan/plan'
@@ -14,6 +11,8 @@ import { planStories } from './planStories'
 export type Seed = {
   /** Read one after the other, each forgotten when the next is asked for. */
   packages: Iterable<StoryPackage>
+  /** The stories of all packages, where they have to agree with each other; see planItem.ts. */
+  together: ReadonlySet<string>
   /** How many packages are loaded in one transaction. */
   perTransaction: number
   isDryRun: boolean
@@ -38,10 +37,13 @@ export async function runSeed(
     if (seed.stop.aborted) return
     const packages = portion
     portion = []
-    const { overwrite, isDryRun } = seed
+    const { overwrite, isDryRun, together } = seed
     const planned = async () =>
-      (await planStories(packages, context, { overwrite, settled })).stories.map(one => one.plan)
-    const loaded = () => loadStories(packages, context, { overwrite, ...(first && { first }) })
+      (await planStories(packages, context, { overwrite, settled, together })).stories.map(
+        one => one.plan,
+      )
+    const loaded = () =>
+      loadStories(packages, context, { overwrite, together, ...(first && { first }) })
     const plans = await naming(packages, isDryRun ? planned() : loaded())
     first = undefined
     for (const [index, plan] of plans.entries()) {
@@ -62,8 +64,10 @@ async function naming<T>(packages: readonly StoryPackage[], work: Promise<T>): P
   try {
     return await work
   } catch (error) {
-    const isRefusal = error instanceof GraphQLError && !isBusy(error.originalError)
-    if (!isRefusal) throw error
-    throw new PlainError(`${packages.map(({ folder }) => folder).join(', ')}: ${error.message}`)
+    if (!(error instanceof PlainError)) throw error
+    const where = packages.map(({ folder }) => folder).join(', ')
+    throw new PlainError(
+      `${where}: ${error.message}. Nothing of this package was loaded; those before it are.`,
+    )
   }
 }

@@ -1,6 +1,10 @@
+import { GraphQLError } from 'graphql'
+
 import type { Context } from '../../generated/keystone/types'
+import { isBusy } from '../../src/database/isBusy'
 import { isSubstantive } from '../../src/editorial/substance'
 import type { Snapshot } from '../../src/editorial/snapshotOf'
+import { PlainError } from '../../src/plainError'
 import { links, type Value } from '../plan/emptyContent'
 import type { PlannedItem } from '../plan/planPackage'
 
@@ -12,7 +16,7 @@ type Target = { id: string; version: number; snapshot: Snapshot }
  * @param idOf the id of an item, by the slug that it has now
  */
 export async function updateItem(
-  { item: { list }, step, wanted }: PlannedItem,
+  { item: { list, slug }, step, wanted }: PlannedItem,
   { id, version, snapshot }: Target,
   idOf: (list: keyof typeof links, slug: string) => string,
   context: Context,
@@ -27,7 +31,14 @@ export async function updateItem(
 
   // The data fits the package's schema; Keystone holds it against its own.
   const updateOne = context.sudo().db[list].updateOne as (args: object) => Promise<unknown>
-  await updateOne({ where: { id }, data })
+  try {
+    await updateOne({ where: { id }, data })
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || isBusy(error.originalError)) throw error
+    const isTaken = /Unique constraint failed/.test(error.message)
+    const why = isTaken ? 'another item has its slug' : error.message
+    throw new PlainError(`${list.toLowerCase()} ${slug}: ${why}`)
+  }
 }
 
 function linkTo(value: Value, where: (slug: string) => { id: string }): object {

@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import type { z } from 'zod'
 
+import { bodyLimits } from '../../src/fields/bodyLimits'
 import { longestTexts } from '../../src/fields/longestTexts'
 import { problemsInText } from '../../src/fields/textRule'
 import { textRules } from '../../src/fields/textRules'
@@ -86,6 +87,13 @@ function fieldsAt([section]: Place): string[] {
 }
 
 function readBody(markdown: string, folder: string, mistakes: MistakeList) {
+  const { characters } = bodyLimits
+  // Reading Markdown takes a hundred times the room that it has itself.
+  if (markdown.length > 2 * characters) {
+    const problem = `it has ${markdown.length} characters; write at most ${characters}`
+    mistakes.add(path.join(folder, 'body.md'), 1, problem)
+    return undefined
+  }
   try {
     return markdownToDocument(withPlainLineEnds(markdown)) satisfies DocumentBlock[]
   } catch (error) {

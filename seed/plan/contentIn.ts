@@ -32,3 +32,10 @@ export function relinked(
   }
   return changed
 }
+
+/** Whether relinked content has every link that it had before. */
+export function hasAllLinks(list: ContentList, content: Content, changed: Content): boolean {
+  const count = (value: Value | undefined) =>
+    Array.isArray(value) ? value.length : Number(!!value)
+  return Object.keys(links[list]).every(field => count(content[field]) === count(changed[field]))
+}

@@ -3,7 +3,7 @@ import { relinked } from './contentIn'
 import type { Content } from './emptyContent'
 import { keyOf, type PackageItem } from './packageItems'
 import type { Step } from './plan'
-import { type Decision, planItem, type StoredItem } from './planItem'
+import { type Circumstances, type Decision, planItem, type StoredItem } from './planItem'
 
 /** A step, with what its item is to say, linked by the slugs of today. */
 export type PlannedItem = { item: PackageItem; step: Step; wanted: Content }
@@ -12,6 +12,8 @@ type Known = {
   stored: StoredItem
   /** The slug of the item now, if there is one. */
   slug?: string
+  /** The story whose package loaded it last. */
+  loadedBy?: string | undefined
 }
 
 /**
@@ -19,12 +21,13 @@ type Known = {
  * the package is not there and will not be made, because an editor deleted it, links to it are left
  * out.
  *
+ * @param options.together the stories whose packages are loaded with this one, and so agree with it
  * @param find what is known of an item, by its key; undefined when it is as the package says
  */
 export function planPackage(
   items: readonly PackageItem[],
   find: (key: string) => Known | undefined,
-  options: { overwrite: boolean },
+  options: { overwrite: boolean; together: ReadonlySet<string> },
 ): PlannedItem[] {
   /** The slugs that the package's items have afterwards; undefined for those that are not there. */
   const slugs = new Map<string, string | undefined>()
@@ -34,9 +37,12 @@ export function planPackage(
   }
   return items.map(item => {
     const { list, slug } = item
-    const { stored, slug: now } = find(keyOf(item)) ?? {}
+    const { stored, slug: now, loadedBy } = find(keyOf(item)) ?? {}
     const wanted = relinked(list, item.content, slugOf)
-    const decision = decide(list, wanted, stored && relinkedBase(list, stored, slugOf), options)
+    const otherPackage =
+      loadedBy !== undefined && options.together.has(loadedBy) ? undefined : loadedBy
+    const base = stored && relinkedBase(list, stored, slugOf)
+    const decision = decide(list, wanted, base, { ...options, otherPackage })
     const isThere = stored?.state === undefined || now !== undefined || decision.action === 'create'
     const isRenamed = decision.action === 'update'
     slugs.set(keyOf(item), isThere ? (isRenamed ? slug : (now ?? slug)) : undefined)
@@ -48,10 +54,10 @@ function decide(
   list: ContentList,
   wanted: Content,
   stored: StoredItem | undefined,
-  options: { overwrite: boolean },
+  circumstances: Circumstances,
 ): Decision {
   if (!stored) return { action: 'unchanged', differences: [], note: '' }
-  const decision = planItem(list, wanted, stored, options)
+  const decision = planItem(list, wanted, stored, circumstances)
   const isWritten = decision.action === 'create' || decision.action === 'update'
   const lack = isWritten ? lackOf(list, wanted) : ''
   return lack ? { action: 'conflict', differences: [], note: lack } : decision

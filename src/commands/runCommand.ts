@@ -5,6 +5,8 @@ import { PlainError } from '../plainError'
 
 /** Runs a command; what its user can mend ends it with one plain line and exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // Whoever reads what is said may have read enough: npm run seed -- --json | head -1
+  process.stdout.on('error', () => process.exit())
   try {
     await command()
   } catch (error) {

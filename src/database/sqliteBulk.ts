@@ -38,6 +38,8 @@ export type KnownSlug = {
   item: string | null
   revision: number | null
   hash: string | null
+  /** The story in whose package that was; null when there is none, empty when it is not known. */
+  story: string | null
   /** The id of the item that has the slug now. */
   holder: string | null
   /** Whether some item had it before and gave it up. */
@@ -59,7 +61,8 @@ export async function changedSlugs(
     WITH named AS (
       SELECT value ->> 0 AS "slug", value ->> 1 AS "said" FROM json_each(${pairs})
     )
-    SELECT named."slug", seeded."item", seeded."revision", seeded."hash", own."id" AS "holder",
+    SELECT named."slug", seeded."item", seeded."revision", seeded."hash", seeded."story",
+      own."id" AS "holder",
       EXISTS (SELECT 1 FROM "FormerSlug" AS former
         WHERE former."list" = ${list} AND former."slug" = named."slug") AS "wasLeft"
     FROM named
@@ -119,16 +122,17 @@ export async function heldNames(
 
 /** Writes down what packages say of items now, and that the items' last revisions agree with it. */
 export async function writeSeeded(
-  items: readonly { id: string; list: string; item: string; hash: string }[],
+  items: readonly { id: string; list: string; item: string; hash: string; story: string }[],
   database: Database,
 ) {
-  const rows = JSON.stringify(items.map(({ id, list, item, hash }) => [id, list, item, hash]))
+  const rows = JSON.stringify(items.map(one => [one.id, one.list, one.item, one.hash, one.story]))
   await database.$executeRaw`
-    INSERT INTO "SeededItem" ("id", "item", "hash", "revision")
-    SELECT value ->> 0, value ->> 2, value ->> 3, (
+    INSERT INTO "SeededItem" ("id", "item", "hash", "story", "revision")
+    SELECT value ->> 0, value ->> 2, value ->> 3, value ->> 4, (
       SELECT max("number") FROM "Revision" AS revision
       WHERE revision."list" = value ->> 1 AND revision."item" = value ->> 2
     ) FROM json_each(${rows}) WHERE true
     ON CONFLICT ("id") DO UPDATE SET
-      "item" = excluded."item", "hash" = excluded."hash", "revision" = excluded."revision"`
+      "item" = excluded."item", "hash" = excluded."hash", "story" = excluded."story",
+      "revision" = excluded."revision"`
 }

@@ -18,6 +18,8 @@ export const SeededItem = list<L>({
   db: { idField: { kind: 'string' } },
   fields: {
     item: text<L>({ isIndexed: true }),
+    /** The slug of the article in whose package it stood when it was loaded last. */
+    story: text<L>(),
     /** The number of the item's revision in which it agreed with the package. */
     revision: integer<L>({ db: { isNullable: false }, defaultValue: 0 }),
     /** Of what the package said then; empty where that is not known. */

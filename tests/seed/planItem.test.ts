@@ -10,6 +10,7 @@ const article = (fields: object) => ({ ...emptyContent.Article, slug: 'a', ...fi
 const present = (content: object, loaded?: object, isBeingRevised = false): StoredItem => ({
   state: 'present',
   ...{ content: { ...content }, loaded: loaded && { ...loaded }, isBeingRevised },
+  isWorkingCopy: false,
 })
 
 describe('what becomes of an item', () => {
@@ -36,12 +37,20 @@ describe('what becomes of an item', () => {
       ...(['Person', b, { state: 'deleted', loaded: a }, 'conflict', 'create'] as const),
     ],
     ['the package publishes', 'Article', published, present(draft, draft), 'update', 'update'],
-    ['an editor published', 'Article', draft, present(published, draft), 'kept', 'update'],
-    ['an editor scheduled', 'Article', draft, present(scheduled, draft), 'kept', 'update'],
-    ['an editor withdrew', 'Article', published, present(withdrawn, published), 'kept', 'update'],
+    ['an editor published', 'Article', draft, present(published, draft), 'kept', 'kept'],
+    ['an editor scheduled', 'Article', draft, present(scheduled, draft), 'kept', 'kept'],
+    [
+      'its time has come',
+      'Article',
+      scheduled,
+      present(published, scheduled),
+      'unchanged',
+      'unchanged',
+    ],
+    ['an editor withdrew', 'Article', published, present(withdrawn, published), 'kept', 'kept'],
     [
       'the package takes back what is public',
-      ...(['Article', draft, present(published, published), 'conflict', 'update'] as const),
+      ...(['Article', draft, present(published, published), 'conflict', 'conflict'] as const),
     ],
     ['public words change', 'Article', other, present(published, published), 'update', 'update'],
     [
@@ -61,6 +70,25 @@ describe('what becomes of an item', () => {
     const decide = (overwrite: boolean) => planItem(list, { ...wanted }, stored, { overwrite })
     expect(decide(false).action).toBe(expected)
     expect(decide(true).action).toBe(overwritten)
+  })
+
+  it('is a conflict where another package loaded it last, and says otherwise', () => {
+    const decide = (wanted: object | undefined, otherPackage?: string) =>
+      planItem('Person', { ...wanted }, present({ ...a }, a), { overwrite: false, otherPackage })
+    expect(decide(b, 'harbour')).toMatchObject({
+      action: 'conflict',
+      note: 'the package of harbour says otherwise',
+    })
+    expect(decide(a, 'harbour').action).toBe('unchanged')
+    expect(decide(b).action).toBe('update')
+  })
+
+  it('is never that of a working copy whose slug the package names', () => {
+    const copy = { ...present(draft, undefined), isWorkingCopy: true }
+    expect(planItem('Article', published, copy as StoredItem, { overwrite: true })).toMatchObject({
+      action: 'conflict',
+      note: 'its slug is that of a working copy',
+    })
   })
 
   it('says in which fields the sides differ, and what each says', () => {

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
@@ -7,6 +10,7 @@ import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Env, env } from '../../src/env'
 import { contentRows, rowCounts } from '../faults/storedRows'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { temporaryFolder } from '../support/temporaryFolder'
 import { smallStory } from './smallStory'
 
 let newsroom: Newsroom
@@ -40,10 +44,15 @@ it('and nothing when what comes instead cannot be loaded', async () => {
   expect(contentRows(file)).toEqual(before)
 })
 
+const elsewhere = path.join(temporaryFolder(), 'elsewhere.db')
+writeFileSync(elsewhere, '')
+// Any file will do that is in this folder.
+const here = { databaseUrl: 'file:./package.json' }
+
 it.each<[string, Partial<Env>, RegExp]>([
   ['in production', { isProduction: true }, /NODE_ENV is production/],
-  ['of a file elsewhere', { databaseUrl: 'file:/srv/stet.db' }, /outside of this folder/],
-  ['where others sign in', {}, /admin@newsroom\.test signs in/],
+  ['of a file elsewhere', { databaseUrl: `file:${elsewhere}` }, /outside of this folder/],
+  ['where others sign in', here, /admin@newsroom\.test signs in/],
 ])('is refused %s', async (_name, changed, message) => {
   const asked = assertForDevelopment({ ...env, ...changed }, newsroom.context)
   await expect(asked).rejects.toThrow(message)

@@ -156,7 +156,8 @@ export async function changeOnBothSides(
     const overwrite = random.below(5) === 0
 
     const before = await stored(newsroom)
-    const options = { overwrite, settled: new Set<string>() }
+    const together = new Set([story.article.slug])
+    const options = { overwrite, together, settled: new Set<string>() }
     const [planned] = (await planStories([story], newsroom.context, options)).stories
     const plan = await loadStory(story, newsroom.context, { overwrite })
     const after = await stored(newsroom)

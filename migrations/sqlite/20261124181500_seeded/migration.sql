@@ -2,6 +2,7 @@
 CREATE TABLE "SeededItem" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "item" TEXT NOT NULL DEFAULT '',
+    "story" TEXT NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL DEFAULT 0,
     "hash" TEXT NOT NULL DEFAULT ''
 );
