@@ -14,27 +14,31 @@ export function chainOf<S extends Pick<Source, 'slug' | 'partOf' | 'basedOn'>>(
   first: string | null,
   sources: readonly S[],
 ): ChainLink<S>[] {
-  const bySlug = new Map(sources.map(source => [source.slug, source]))
-  const unless = (slug: string | null, taken: S[]): S | undefined => {
-    const source = slug === null ? undefined : bySlug.get(slug)
-    return source && !taken.includes(source) ? source : undefined
-  }
-
   const chain: ChainLink<S>[] = []
   const reports: S[] = []
-  let report = unless(first, reports)
+  let report = untaken(first, sources, reports)
   while (report) {
     chain.push({ relation: reports.length === 0 ? 'source' : 'basedOn', source: report })
     reports.push(report)
     const outlets: S[] = []
-    let outlet = unless(report.partOf, reports)
+    let outlet = untaken(report.partOf, sources, reports)
     while (outlet) {
       chain.push({ relation: 'partOf', source: outlet })
       outlets.push(outlet)
-      outlet = unless(outlet.partOf, [...reports, ...outlets])
+      outlet = untaken(outlet.partOf, sources, [...reports, ...outlets])
     }
     const basis = [report, ...outlets].find(({ basedOn }) => basedOn !== null)?.basedOn ?? null
-    report = unless(basis, reports)
+    report = untaken(basis, sources, reports)
   }
   return chain
+}
+
+/** The source of this slug, if there is one and it is not taken. */
+function untaken<S extends { slug: string }>(
+  slug: string | null,
+  sources: readonly S[],
+  taken: readonly S[],
+): S | undefined {
+  const source = sources.findLast(source => source.slug === slug)
+  return source && !taken.includes(source) ? source : undefined
 }

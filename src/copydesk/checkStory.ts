@@ -78,11 +78,14 @@ export const rules = {
   unattributedClaims,
 } satisfies Record<string, Rule>
 
+const allRules = Object.entries<Rule>(rules)
+
 /** All that the rules find in a story, rule by rule, overlaps and all. */
 export function allIssues(story: Story, style: HouseStyle): Issue[] {
-  return Object.entries<Rule>(rules).flatMap(([name, { severity, check }]) =>
-    check(story, style).map(finding => ({ rule: name, severity, ...finding })),
-  )
+  const issues: Issue[] = []
+  for (const [rule, { severity, check }] of allRules)
+    for (const finding of check(story, style)) issues.push({ rule, severity, ...finding })
+  return issues
 }
 
 /** An issue with the key that a dismissal is kept under. */

@@ -3,8 +3,8 @@ import { mark, type FoldedText } from './foldText'
 import { markedOff } from './markedOff'
 import { alignWords, type Aligned } from './alignWords'
 import { placesOf } from './placesOf'
-import { remembered } from './remembered'
-import { indexWords, type Word, type WordIndex, wordsOf } from './words'
+import { rememberedLately } from './rememberedLately'
+import { type Word, wordsIn } from './words'
 
 /** Said more often than this, a word says nothing of where to look. */
 const commonest = 100
@@ -24,7 +24,7 @@ const commonest = 100
 export function closestPassage(quote: string, body: FoldedText): Stretch | undefined {
   const index = indexOf(body)
   const { words } = index
-  const asked = wordsOf(quote)
+  const asked = wordsIn(quote).map(({ lower }) => lower)
   const candidates = likeliest(asked, index).flatMap(first => {
     // It begins within two buckets, and may have some words more than the quote.
     const from = Math.max(0, first)
@@ -101,4 +101,16 @@ function widened(best: Aligned, asked: number, words: readonly Word[], body: Fol
   return { from: words[first]?.start ?? 0, to: to + (stop?.[0].length ?? 0) }
 }
 
-const indexOf = remembered(({ text }: FoldedText) => indexWords(text))
+/** What a text is made of: its words in order, and where each of them stands among them. */
+type WordIndex = { words: readonly Word[]; positions: ReadonlyMap<string, readonly number[]> }
+
+const indexOf = rememberedLately(({ text }: FoldedText): WordIndex => {
+  const words = wordsIn(text)
+  const positions = new Map<string, number[]>()
+  for (const [at, { lower }] of words.entries()) {
+    const known = positions.get(lower)
+    if (known) known.push(at)
+    else positions.set(lower, [at])
+  }
+  return { words, positions }
+})

@@ -1,5 +1,6 @@
 import type { Bounds } from '../dates/boundsOf'
 import { daysInMonth } from '../dates/calendar'
+import { matchesIn } from './matchesIn'
 import { relativeSpan } from './relativeDate'
 import { overlap, type Span } from './place'
 
@@ -42,7 +43,7 @@ const patterns = [
 export function dateWordsIn(text: string, written: Bounds | null): DateWords[] {
   const found: DateWords[] = []
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some(other => overlap(other, { start, end }))) continue
       const groups = match.groups ?? {}

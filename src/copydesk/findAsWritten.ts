@@ -1,6 +1,5 @@
-import type { Occurrence } from './occurrencesOf'
+import { type Occurrence, occurrencesOf } from './occurrencesOf'
 import type { Passage } from './passagesOf'
-import { findPhrase } from './words'
 
 /**
  * Where a story writes an event’s date as it is on file; an ellipsis in it stands for words left
@@ -10,15 +9,18 @@ export function findAsWritten(
   passages: readonly Passage[],
   dateAsWritten: string,
 ): Occurrence[] | null {
-  const parts = dateAsWritten.split(/…|\.\.\./).filter(part => /[\p{L}\p{N}]/u.test(part))
-  for (const passage of passages) {
-    const places: Occurrence[] = []
-    for (const part of parts) {
+  const [first, ...rest] = dateAsWritten
+    .split(/…|\.\.\./)
+    .filter(part => /[\p{L}\p{N}]/u.test(part))
+    .map(part => occurrencesOf(part, passages))
+  for (const place of first ?? []) {
+    const places = [place]
+    for (const part of rest) {
       const from = places.at(-1)?.end ?? 0
-      const span = findPhrase(passage, part).find(({ start }) => start >= from)
-      if (span) places.push({ ...span, passage })
+      const next = part.find(({ passage, start }) => passage === place.passage && start >= from)
+      if (next) places.push(next)
     }
-    if (places.length > 0 && places.length === parts.length) return places
+    if (places.length === rest.length + 1) return places
   }
   return null
 }

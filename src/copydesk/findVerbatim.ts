@@ -1,4 +1,4 @@
-import { areAdjacent, isOfWord, mark, type FoldedText } from './foldText'
+import { areAdjacent, isOfWord, mark, originOf, type FoldedText } from './foldText'
 
 /** Where a quote's words stand in a folded text: one stretch, or one for each part of it. */
 export type Stretch = { from: number; to: number }
@@ -107,9 +107,11 @@ function nextPart(quote: string, at: number, body: FoldedText, leftAt: number) {
 }
 
 /** Whether a mark stands first in a line of a block of several, such as a list or a block quote. */
-function startsLine({ blocks, block, start, end, text }: FoldedText, at: number): boolean {
-  if (text[at] !== mark || block[at] !== block[at - 1]) return false
-  return (blocks[block[at] ?? 0] ?? '').slice(end[at - 1], start[at]).includes('\n')
+function startsLine(body: FoldedText, at: number): boolean {
+  if (body.text[at] !== mark) return false
+  const [before, here] = [originOf(body, at - 1), originOf(body, at)]
+  if (!before || here?.block !== before.block) return false
+  return (body.blocks[here.block] ?? '').slice(before.end, here.start).includes('\n')
 }
 
 /** Whether the next word of the quote stands there, whole. */

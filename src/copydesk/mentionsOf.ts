@@ -4,7 +4,7 @@ import { isQuoted } from './isQuoted'
 import { isSameName } from './isSameName'
 import { type Occurrence, occurrencesOf } from './occurrencesOf'
 import type { Passage } from './passagesOf'
-import { remembered } from './remembered'
+import { rememberedLately } from './rememberedLately'
 import type { StoryPerson } from './story'
 
 /** A place where a text names a person. */
@@ -28,20 +28,23 @@ export function mentionsOf(
   return known
 }
 
-const mentionsIn = remembered<readonly Passage[], Map<StoryPerson, Mention[]>>(() => new Map())
+const mentionsIn = rememberedLately<readonly Passage[], Map<StoryPerson, Mention[]>>(
+  () => new Map(),
+)
 
 function findMentions(
   person: StoryPerson,
   passages: readonly Passage[],
   style: HouseStyle,
 ): Mention[] {
+  const others = person.alternateNames.map(name => ({
+    form: isSameName(name, person.name) ? ('full' as const) : ('alternate' as const),
+    name,
+  }))
   const forms = [
-    ...[person.name, ...person.alternateNames.filter(other => isSameName(other, person.name))].map(
-      name => ({ form: 'full' as const, name }),
-    ),
-    ...person.alternateNames
-      .filter(other => !isSameName(other, person.name))
-      .map(name => ({ form: 'alternate' as const, name })),
+    { form: 'full' as const, name: person.name },
+    ...others.filter(({ form }) => form === 'full'),
+    ...others.filter(({ form }) => form === 'alternate'),
     { form: 'second' as const, name: person.secondReference },
     { form: 'family' as const, name: person.familyName },
   ]

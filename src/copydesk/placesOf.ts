@@ -1,5 +1,5 @@
 import type { Stretch } from './findVerbatim'
-import type { FoldedText } from './foldText'
+import { originOf, type FoldedText } from './foldText'
 import type { Place } from './place'
 
 /** Where stretches of a folded text stand in the texts it was made of, a place for each block. */
@@ -10,9 +10,9 @@ export function placesOf(stretches: Stretch[], body: FoldedText): Place[] {
     while (lineFrom < to) {
       const lineFeed = body.text.indexOf('\n', lineFrom)
       const lineTo = lineFeed === -1 ? to : Math.min(lineFeed, to)
-      const [block, start, end] = [body.block[lineFrom], body.start[lineFrom], body.end[lineTo - 1]]
-      if (block !== undefined && start !== undefined && end !== undefined && lineTo > lineFrom)
-        places.push({ block, start, end })
+      const [first, last] = [originOf(body, lineFrom), originOf(body, lineTo - 1)]
+      if (first && last && lineTo > lineFrom)
+        places.push({ block: first.block, start: first.start, end: last.end })
       lineFrom = lineTo + 1
     }
     return places

@@ -1,4 +1,5 @@
 import { lookAround } from './lookAround'
+import { matchesIn } from './matchesIn'
 
 /** A quotation as the marks show it: UTF-16 offsets, both marks included, the end excluded. */
 export type QuotedSpan = {
@@ -36,16 +37,18 @@ export function quotedSpans(texts: readonly string[], style: Elisions): Quotatio
   })
 }
 
+const anyMark = /["“”„«»‘’']/g
+
+const none: Quotations = { spans: [], unpaired: [] }
+
 function quotationsOf(
   text: string,
   nextOpensAgain: 'double' | 'single' | undefined,
   style: Elisions,
 ): Quotations {
-  const marks = [...text.matchAll(/["“”„«»‘’']/g)].map(match => match.index)
-  const closers = marks.filter(at => canCloseSingle(text, at))
-  const lastCloser = closers.at(-1) ?? -1
-  const laterCloser = new Map(closers.map((at, index) => [at, closers[index + 1] ?? Infinity]))
-  const laterOpener = nearestOpenerAfter(text, marks, style)
+  const marks = matchesIn(text, anyMark).map(({ index }) => index)
+  if (marks.length === 0) return none
+  const singles = singlesAmong(text, marks, style)
 
   const spans: Omit<QuotedSpan, 'depth'>[] = []
   const unpaired: number[] = []
@@ -76,12 +79,16 @@ function quotationsOf(
         doubles++
       }
     } else if (open.at(-1)?.isSingle) {
-      const later = laterCloser.get(at)
+      const later = singles.laterCloser.get(at)
       if (later === undefined) continue
       const isPossessive =
         /[sS]$/.test(text.slice(at - 1, at)) && /^ \p{L}/u.test(text.slice(at + 1, at + 4))
-      if (!isPossessive || later > (laterOpener.get(at) ?? Infinity)) close(at + 1, true)
-    } else if (mark !== '’' && (at < lastCloser || goesOn(at)) && opensSingle(text, at, style)) {
+      if (!isPossessive || later > (singles.laterOpener.get(at) ?? Infinity)) close(at + 1, true)
+    } else if (
+      mark !== '’' &&
+      (at < singles.lastCloser || goesOn(at)) &&
+      opensSingle(text, at, style)
+    ) {
       open.push({ start: at, isSingle: true })
     }
   }
@@ -119,21 +126,17 @@ function withDepth(spans: readonly Omit<QuotedSpan, 'depth'>[]): QuotedSpan[] {
 
 /** Whether a double mark closes; a mark turned the wrong way tells by what stands beside it. */
 function closesDouble(text: string, at: number, isOpen: boolean): boolean {
+  const isOpener = /[“„«]/.test(text.charAt(at))
+  if (isOpen !== isOpener) return isOpen
   const { before, after } = lookAround(text, at, at + 1)
-  const leansLeft = /[^\s([—–‘“«]/.test(before) && !/[\p{L}\p{N}]/u.test(after)
-  const leansRight = /[^\s.,;:!?)\]]/.test(after) && !/[\p{L}\p{N}.,!?]/u.test(before)
-  switch (text.charAt(at)) {
-    case '“':
-    case '„':
-    case '«':
-      return isOpen && leansLeft
-    default:
-      return isOpen || !leansRight
-  }
+  return isOpener
+    ? /[^\s([—–‘“«]/.test(before) && !/[\p{L}\p{N}]/u.test(after)
+    : !/[^\s.,;:!?)\]]/.test(after) || /[\p{L}\p{N}.,!?]/u.test(before)
 }
 
 /** The marks of feet and inches, as in 6'2". */
 function isMeasure(text: string, at: number): boolean {
+  if (!/["'’]/.test(text.charAt(at))) return false
   const before = text.slice(Math.max(0, at - 6), at)
   if (text.charAt(at) === '"') return /\d['’] ?\d{1,2}$/.test(before)
   return /\d$/.test(before) && /^['’] ?\d{1,2}"/.test(text.slice(at, at + 5))
@@ -157,13 +160,27 @@ function opensSingle(text: string, at: number, { elisions, namePrefixes }: Elisi
   return !elisions.includes(word.toLowerCase())
 }
 
-/** For each mark, where the next single quotation can begin. */
-function nearestOpenerAfter(text: string, marks: readonly number[], style: Elisions) {
-  const nearest = new Map<number, number>()
+/** What the pairing of single marks looks ahead to, by the place of each mark. */
+type Singles = {
+  lastCloser: number
+  laterCloser: ReadonlyMap<number, number>
+  laterOpener: ReadonlyMap<number, number>
+}
+
+const noSingles: Singles = { lastCloser: -1, laterCloser: new Map(), laterOpener: new Map() }
+
+function singlesAmong(text: string, marks: readonly number[], style: Elisions): Singles {
+  if (!/['‘’]/.test(text)) return noSingles
+  const closers = marks.filter(at => canCloseSingle(text, at))
+  const laterOpener = new Map<number, number>()
   let opener = Infinity
   for (const at of marks.toReversed()) {
-    nearest.set(at, opener)
+    laterOpener.set(at, opener)
     if (/['‘]/.test(text.charAt(at)) && opensSingle(text, at, style)) opener = at
   }
-  return nearest
+  return {
+    lastCloser: closers.at(-1) ?? -1,
+    laterCloser: new Map(closers.map((at, index) => [at, closers[index + 1] ?? Infinity])),
+    laterOpener,
+  }
 }

@@ -1,10 +1,10 @@
 import { findQuote, type FoundQuote } from './findQuote'
 import { foldText } from './foldText'
-import { remembered } from './remembered'
+import { rememberedLately } from './rememberedLately'
 import type { Story } from './story'
 
 /** Each quote of a story in its body, by slug. */
-export const quotesInBody = remembered((story: Story): ReadonlyMap<string, FoundQuote> => {
+export const quotesInBody = rememberedLately((story: Story): ReadonlyMap<string, FoundQuote> => {
   const body = foldText(story.blocks)
   return new Map(story.quotes.map(({ slug, text }) => [slug, findQuote(text, body)]))
 })

@@ -1,4 +1,4 @@
-import type { Day } from './calendar'
+import { type Day, daysInMonth } from './calendar'
 import { parseEdtf } from './parseEdtf'
 import { spanOf } from './spanOf'
 
@@ -16,6 +16,7 @@ export type Bounds = { earliest: string | null; latest: string | null }
  * @throws EdtfError when the text is not a date.
  */
 export function boundsOf(edtf: string): Bounds {
+  if (isPlainDay(edtf)) return { earliest: edtf, latest: edtf } // as most dates are
   const { first, last } = spanOf(parseEdtf(edtf))
   return { earliest: textOf(first), latest: textOf(last) }
 }
@@ -24,4 +25,10 @@ function textOf(day: Day | null): string | null {
   if (!day || day.year < 0 || day.year > 9999) return null
   const [year, month, date] = [day.year, day.month, day.day].map(String)
   return `${year?.padStart(4, '0')}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
+}
+
+function isPlainDay(edtf: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(edtf)) return false
+  const [year = 0, month = 0, day = 0] = edtf.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }

@@ -2,15 +2,13 @@ import { daysInMonth, type Day } from './calendar'
 
 type Direction = 'rising' | 'falling'
 
-/**
- * Every number that digits with X for the unknown ones can stand for, one at a time: XXXX has ten
- * thousand, and most questions need only the first.
- */
-function* numbersOf(digits: string, direction: Direction): Generator<number> {
-  if (!digits.includes('X')) {
-    yield Number(digits)
-    return
-  }
+/** Every number that digits with X for the unknown ones can stand for. */
+function numbersOf(digits: string, direction: Direction): Iterable<number> {
+  return digits.includes('X') ? unknownNumbers(digits, direction) : [Number(digits)]
+}
+
+/** One at a time: XXXX has ten thousand, and most questions need only the first. */
+function* unknownNumbers(digits: string, direction: Direction): Generator<number> {
   const [written, rest] = [digits.charAt(0), digits.slice(1)]
   const choices = written === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(written)]
   for (const digit of direction === 'rising' ? choices : choices.toReversed()) {
@@ -19,27 +17,41 @@ function* numbersOf(digits: string, direction: Direction): Generator<number> {
 }
 
 /** Every year four digits can stand for; year 0 has no minus, so `-000X` leaves it out. */
-function* yearsOf(digits: string, direction: Direction): Generator<number> {
-  if (!digits.startsWith('-')) {
-    yield* numbersOf(digits, direction)
-    return
-  }
+function yearsOf(digits: string, direction: Direction): Iterable<number> {
+  return digits.startsWith('-')
+    ? yearsBeforeChrist(digits, direction)
+    : numbersOf(digits, direction)
+}
+
+function* yearsBeforeChrist(digits: string, direction: Direction): Generator<number> {
   for (const number of numbersOf(digits.slice(1), direction === 'rising' ? 'falling' : 'rising')) {
     if (number > 0) yield -number
   }
 }
 
 /** Every month two digits can stand for, rising. */
-export function monthsOf(digits: string): number[] {
-  return [...numbersOf(digits, 'rising')].filter(month => month >= 1 && month <= 12)
-}
+export const monthsOf = upTo(12)
 
 /** Every day two digits can stand for in some month, rising. */
-export function daysOf(digits: string): number[] {
-  return [...numbersOf(digits, 'rising')].filter(day => day >= 1 && day <= 31)
+export const daysOf = upTo(31)
+
+/** Every number up to the largest that two digits can stand for; each two are asked about again and again. */
+function upTo(largest: number): (digits: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  return digits => {
+    const numbers =
+      known.get(digits) ??
+      [...numbersOf(digits, 'rising')].filter(number => number >= 1 && number <= largest)
+    known.set(digits, numbers)
+    return numbers
+  }
 }
 
-function firstFound(years: Iterable<number>, months: number[], days: number[]): Day | null {
+function firstFound(
+  years: Iterable<number>,
+  months: readonly number[],
+  days: readonly number[],
+): Day | null {
   for (const year of years) {
     for (const month of months) {
       const day = days.find(candidate => candidate <= daysInMonth(year, month))

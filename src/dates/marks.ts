@@ -3,10 +3,10 @@ import type { Component, Mark } from './edtf'
 /** A component with what was written at its two sides. */
 export type MarkedDigits = { left: string; digits: string; right: string }
 
-function combine(marks: string[]): Mark {
-  const all = marks.join('')
-  const isUncertain = /[?%]/.test(all)
-  const isApproximate = /[~%]/.test(all)
+function combine(marks: string): Mark {
+  if (marks === '') return ''
+  const isUncertain = /[?%]/.test(marks)
+  const isApproximate = /[~%]/.test(marks)
   if (isUncertain && isApproximate) return '%'
   return isUncertain ? '?' : isApproximate ? '~' : ''
 }
@@ -18,10 +18,11 @@ function combine(marks: string[]): Mark {
  * one at the left covers that component alone.
  */
 export function readMarks(written: MarkedDigits[]): Component[] {
-  return written.map(({ left, digits }, at) => ({
-    digits,
-    mark: combine([left, ...written.slice(at).map(({ right }) => right)]),
-  }))
+  return written.map(({ left, digits }, at) => {
+    let marks = left
+    for (const { right } of written.slice(at)) marks += right
+    return { digits, mark: combine(marks) }
+  })
 }
 
 /** Writes components with the fewest marks: one at the right of all that share the year's. */

@@ -1,6 +1,9 @@
 const longestName = 6
 
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}.&'’-]*[\p{L}\p{N}])?/gu
+const aWord = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&'’-]*[\\p{L}\\p{N}])?"
+const word = new RegExp(aWord, 'gu')
+/** Plain words in lower case, with which no name begins, are read several at once. */
+const beginning = new RegExp(`[a-z]+(?: [a-z]+)*(?=[ ,])|${aWord}`, 'gu')
 
 /**
  * Whatever in some texts may be a name: runs of up to six words that begin with a capital letter or
@@ -14,11 +17,11 @@ export function namesIn(
 ): string[] {
   const names = new Set<string>()
   for (const text of texts) {
-    const words = [...text.matchAll(word)]
-    for (const [first, { 0: written, index }] of words.entries()) {
+    for (const { 0: written, index } of text.matchAll(beginning)) {
       if (!isCapital(written) || !begins(written)) continue
-      for (const last of words.slice(first, first + longestName)) {
-        const name = text.slice(index, last.index + last[0].length)
+      word.lastIndex = index
+      for (let words = 1; words <= longestName && word.test(text); words++) {
+        const name = text.slice(index, word.lastIndex)
         names.add(/\s\s|[^\S ]/u.test(name) ? name.replaceAll(/\s+/gu, ' ') : name)
       }
     }
@@ -28,7 +31,7 @@ export function namesIn(
 
 /** The words of some texts with which a name may begin. */
 export function beginningsIn(texts: readonly string[]): string[] {
-  const words = texts.flatMap(text => text.match(word) ?? [])
+  const words = texts.flatMap(text => text.match(beginning) ?? [])
   return [...new Set(words)].filter(isCapital)
 }
 

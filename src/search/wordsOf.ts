@@ -18,8 +18,11 @@ const mark = '\\u02b9-\\u02bd'
 /** Accents and vowel signs; soft hyphens and other signs that have no width. */
 const joined = '\\p{M}\\p{Cf}'
 
+/** Most words of English, told without asking what kind of character each of theirs is. */
+const plain = '[A-Za-z0-9]+(?=[ ,.])'
+
 const pattern = new RegExp(
-  `${jamo}|(?=[\\p{L}\\p{N}])[${standsAlone}][${joined}]*` +
+  `${plain}|${jamo}|(?=[\\p{L}\\p{N}])[${standsAlone}][${joined}]*` +
     `|(?:(?![${mark}${standsAlone}])[\\p{L}\\p{N}][${joined}]*)+`,
   'gu',
 )
@@ -30,9 +33,11 @@ const pattern = new RegExp(
  */
 export function wordsOf(text: string): FoundWord[] {
   const words: FoundWord[] = []
-  for (const { 0: written, index } of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [written] = match
     const word = foldWord(written)
-    if (word !== '') words.push({ word, start: index, end: index + written.length })
+    if (word !== '') words.push({ word, start: match.index, end: pattern.lastIndex })
   }
   return words
 }

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../houseStyle'
 import type { Finding, Rule } from '../issue'
+import { matchesIn } from '../matchesIn'
 import { mend } from '../mend'
 import { type Passage, passagesOf } from '../passagesOf'
 
@@ -8,16 +9,20 @@ export const apostrophes = {
   finds: 'An apostrophe set as a quotation mark, an accent or a straight stroke: O ‘Brien, ‘90s.',
   check: (story, style) =>
     passagesOf(story, style).flatMap(passage => {
+      const found = matchesIn(passage.text, anyApostrophe)
+      if (found.length === 0) return []
       const marks = new Set(
         passage.quotations.spans
           .filter(({ isSingle }) => isSingle)
           .flatMap(({ start, end }) => [start, end - 1]),
       )
-      return [...passage.text.matchAll(/['‘`´ʼ’]/g)]
+      return found
         .filter(({ index }) => !marks.has(index))
         .flatMap(({ 0: glyph, index }) => issueAt(passage, index, glyph, style))
     }),
 } satisfies Rule
+
+const anyApostrophe = /['‘`´ʼ’]/g
 
 function issueAt(passage: Passage, at: number, glyph: string, style: HouseStyle): Finding[] {
   const { text, block } = passage

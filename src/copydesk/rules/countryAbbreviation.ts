@@ -2,6 +2,7 @@ import type { HouseStyle } from '../houseStyle'
 import type { Finding, Rule } from '../issue'
 import { mend } from '../mend'
 import { type Passage, passagesOf } from '../passagesOf'
+import { remembered } from '../remembered'
 
 type Abbreviation = HouseStyle['abbreviations'][number]
 
@@ -15,11 +16,10 @@ export const countryAbbreviation = {
 } satisfies Rule
 
 function issuesIn(passage: Passage, abbreviation: Abbreviation, style: HouseStyle): Finding[] {
-  const { written, not, notAfterThe = [] } = abbreviation
+  const { written, notAfterThe = [] } = abbreviation
   const { text } = passage
-  const known = [...not, ...notAfterThe].toSorted((a, b) => b.length - a.length)
   const found: Finding[] = []
-  for (const spelling of known) {
+  for (const spelling of spellingsOf(abbreviation)) {
     for (let at = text.indexOf(spelling); at !== -1; at = text.indexOf(spelling, at + 1)) {
       const end = at + spelling.length
       const [before, after] = [text.slice(Math.max(0, at - 5), at), text.slice(end, end + 30)]
@@ -42,3 +42,8 @@ function issuesIn(passage: Passage, abbreviation: Abbreviation, style: HouseStyl
   }
   return found
 }
+
+/** The longest first: U.S.A. is not U.S. with something behind it. */
+const spellingsOf = remembered(({ not, notAfterThe = [] }: Abbreviation) =>
+  [...not, ...notAfterThe].toSorted((a, b) => b.length - a.length),
+)

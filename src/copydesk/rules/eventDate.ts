@@ -11,7 +11,7 @@ export const eventDate = {
   finds: 'An event whose date on file cannot be the one the story’s words give it.',
   check: (story, style) => {
     const body = bodyOf(story, style)
-    const written = readBounds(story.originalDate)
+    const written = story.events.length > 0 ? readBounds(story.originalDate) : null
     const read = new Map<Passage, DateWords[]>()
     const datesIn = (passage: Passage) => {
       const dates = read.get(passage) ?? dateWordsIn(passage.text, written)
@@ -19,8 +19,9 @@ export const eventDate = {
       return dates
     }
     return story.events.flatMap(({ slug, name, date, dateAsWritten }) => {
+      if (date === null || dateAsWritten.trim() === '') return []
       const onFile = readBounds(date)
-      if (date === null || !onFile || dateAsWritten.trim() === '') return []
+      if (!onFile) return []
 
       const places = findAsWritten(body, dateAsWritten)
       // The words on file may leave out the year that stands beside them in the text.

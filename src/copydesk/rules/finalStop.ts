@@ -10,11 +10,12 @@ export const finalStop = {
       .filter(({ isBody, text }) => isBody && !text.trim().includes('\n'))
       .flatMap(({ block, text, words }) => {
         const end = text.trimEnd().length
+        const [, last, marks = ''] =
+          /([\p{L}\p{N}%])([”’"')]*)$/u.exec(text.slice(Math.max(0, end - 8), end)) ?? []
+        if (!last) return []
         const hasSentence = /\p{Ll}[.!?][”’"')]* /u.test(text.slice(0, end))
         const isHeading = words.length < (hasSentence ? 6 : 18)
-        const [, last, marks = ''] =
-          /([\p{L}\p{N}%])([”’"')]*)$/u.exec(text.slice(0, end).slice(-8)) ?? []
-        if (!last || isHeading) return []
+        if (isHeading) return []
         const start = end - marks.length - last.length
         const isInside = style.quotation.stops === 'inside' && !marks.includes(')')
         return [

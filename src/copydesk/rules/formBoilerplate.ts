@@ -1,5 +1,6 @@
 import { isBoilerplate } from '../isBoilerplate'
 import type { Rule } from '../issue'
+import { matchesIn } from '../matchesIn'
 import { passagesOf } from '../passagesOf'
 
 export const formBoilerplate = {
@@ -7,7 +8,7 @@ export const formBoilerplate = {
   finds: 'A line of a web page’s comment form, imported with the story.',
   check: (story, style) =>
     passagesOf(story, style).flatMap(({ block, text }) =>
-      [...text.matchAll(/[^\n]+/g)]
+      matchesIn(text, anyLine)
         .filter(([line]) => isBoilerplate(line, style))
         .map(({ 0: line, index }) => ({
           message: 'This line is a web page’s comment form, not part of the story: delete it.',
@@ -18,3 +19,5 @@ export const formBoilerplate = {
         })),
     ),
 } satisfies Rule
+
+const anyLine = /[^\n]+/g

@@ -3,7 +3,7 @@ import { type Finding, noPlace, type Rule } from '../issue'
 import { occurrencesOf } from '../occurrencesOf'
 import { type Passage, passagesOf } from '../passagesOf'
 import type { StoryEvent, StoryPerson, StorySource } from '../story'
-import { wordsOf } from '../words'
+import { partsOf } from '../words'
 
 export const linkedNotNamed = {
   severity: 'hint',
@@ -54,6 +54,6 @@ function namesUpFrom({ slug }: StorySource, sources: readonly StorySource[]): st
 function isTold({ name, dateAsWritten }: StoryEvent, passages: readonly Passage[]): boolean {
   return (
     occurrencesOf(dateAsWritten, passages).length > 0 ||
-    wordsOf(name).some(word => word.length > 3 && occurrencesOf(word, passages).length > 0)
+    partsOf(name).some(({ lower }) => lower.length > 3 && occurrencesOf(lower, passages).length > 0)
   )
 }

@@ -1,7 +1,9 @@
+import type { HouseStyle } from '../houseStyle'
 import type { Finding, Rule } from '../issue'
 import { mend } from '../mend'
-import { occurrencesOf } from '../occurrencesOf'
+import { occurrencesOf, phrasesIn } from '../occurrencesOf'
 import { passagesOf } from '../passagesOf'
+import { remembered } from '../remembered'
 
 const outlets = new Set([
   'newsOrganization',
@@ -19,8 +21,9 @@ export const nameCapitals = {
   finds:
     'A name of house style, or a linked outlet’s, without its capitals: north Korean, foreign ministry.',
   check: (story, style) => {
+    const passages = passagesOf(story, style)
     const find = (name: string, mayBeAllLower: boolean): Finding[] =>
-      occurrencesOf(name, passagesOf(story, style))
+      occurrencesOf(name, passages)
         .filter(({ passage: { text }, start, end }) => {
           const written = text.slice(start, end)
           if (written === name || written.toLowerCase() !== name.toLowerCase()) return false
@@ -31,15 +34,19 @@ export const nameCapitals = {
         })
         .map(place => mend(place, name))
 
-    const names = new Set([...style.names, ...style.countries, ...style.nationalities])
+    const names = namesOf(style)
     const outletNames = story.sources
-      .filter(({ kind, name }) => outlets.has(kind) && name.includes(' ') && !names.has(name))
+      .filter(({ kind, name }) => outlets.has(kind) && name.includes(' ') && !names.includes(name))
       .map(({ name }) => name)
     const found = [
-      ...[...names].flatMap(name => find(name, true)),
+      ...phrasesIn(passages, names).flatMap(name => find(name, true)),
       ...outletNames.flatMap(name => find(name, false)),
     ]
     // Where one name holds another (North Korean, Korean), the longer is meant, and comes first.
     return found.toSorted((a, b) => b.end - b.start - (a.end - a.start))
   },
 } satisfies Rule
+
+const namesOf = remembered(({ names, countries, nationalities }: HouseStyle) => [
+  ...new Set([...names, ...countries, ...nationalities]),
+])

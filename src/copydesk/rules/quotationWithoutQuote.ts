@@ -16,6 +16,7 @@ export const quotationWithoutQuote = {
   check: (story, style) => {
     const known = [...quotesInBody(story).values()].flatMap(({ places }) => places)
     return bodyOf(story, style).flatMap(({ block, text, quotations }) => {
+      if (quotations.spans.length === 0) return []
       const inBlock = known.filter(place => place.block === block)
       return quotations.spans
         .filter(({ depth }) => depth === 0)

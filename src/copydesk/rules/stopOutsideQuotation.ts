@@ -9,6 +9,7 @@ export const stopOutsideQuotation = {
     return passagesOf(story, style)
       .filter(({ block }) => block !== headlineBlock)
       .flatMap(({ block, text, quotations }) => {
+        if (quotations.spans.length === 0) return []
         const innerEnds = new Set(
           quotations.spans.filter(({ depth }) => depth > 0).map(({ end }) => end),
         )

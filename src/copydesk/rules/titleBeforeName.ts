@@ -1,13 +1,14 @@
 import type { Finding, Rule } from '../issue'
-import { type Occurrence, occurrencesOf } from '../occurrencesOf'
+import { type Occurrence, occurrencesOf, phrasesIn } from '../occurrencesOf'
 import { bodyOf } from '../passagesOf'
 
 export const titleBeforeName = {
   severity: 'hint',
   finds: 'A title that stands for somebody not named yet: the reader cannot know which president.',
-  check: (story, style) =>
-    style.titles.flatMap((title): Finding[] => {
-      const places = occurrencesOf(title, bodyOf(story, style))
+  check: (story, style) => {
+    const body = bodyOf(story, style)
+    return phrasesIn(body, style.titles).flatMap((title): Finding[] => {
+      const places = occurrencesOf(title, body)
       const named = places.findIndex(({ passage: { text }, end }) =>
         /^,? \p{Lu}/u.test(text.slice(end, end + 3)),
       )
@@ -21,7 +22,8 @@ export const titleBeforeName = {
           end: bare.end,
         },
       ]
-    }),
+    })
+  },
 } satisfies Rule
 
 function isWritersOwn({ passage: { text, quotations }, start, end }: Occurrence): boolean {

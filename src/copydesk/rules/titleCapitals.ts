@@ -1,14 +1,15 @@
 import type { Rule } from '../issue'
 import { mend } from '../mend'
-import { occurrencesOf } from '../occurrencesOf'
+import { occurrencesOf, phrasesIn } from '../occurrencesOf'
 import { passagesOf } from '../passagesOf'
 
 export const titleCapitals = {
   severity: 'warning',
   finds: 'A title with a capital where no name follows: the President.',
-  check: (story, style) =>
-    style.titles.flatMap(title =>
-      occurrencesOf(title, passagesOf(story, style))
+  check: (story, style) => {
+    const passages = passagesOf(story, style)
+    return phrasesIn(passages, style.titles).flatMap(title =>
+      occurrencesOf(title, passages)
         .filter(({ passage: { text }, start, end }) => {
           const written = text.slice(start, end)
           if (written === title || written.toLowerCase() !== title) return false
@@ -20,5 +21,6 @@ export const titleCapitals = {
           return /\b(?:the|a|his|her|its|their) $/i.test(before) && !isPartOfName
         })
         .map(place => mend(place, title)),
-    ),
+    )
+  },
 } satisfies Rule
