@@ -1,4 +1,4 @@
-/** A text without tabs and the like, which names and headlines may not have. */
+/** A text without tabs, halves of characters and the like, which names and headlines may not have. */
 export function onOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')
+  return text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ')
 }

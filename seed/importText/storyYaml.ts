@@ -72,7 +72,7 @@ function articleFields(story: ProposedStory, imported: ImportedText, waiting: nu
     ],
     [
       'alternativeHeadline',
-      onOneLine(head.alternativeHeadline?.text ?? ''),
+      head.alternativeHeadline?.text,
       `proposed: line ${head.alternativeHeadline?.lines[0]}`,
     ],
     [
@@ -82,12 +82,8 @@ function articleFields(story: ProposedStory, imported: ImportedText, waiting: nu
         ? `proposed: line ${head.dated.from.lines[0]}, “${head.dated.words}”`
         : undefined,
     ],
-    [
-      'dateline',
-      onOneLine(head.dateline?.text ?? ''),
-      `proposed: line ${head.dateline?.from.lines[0]}`,
-    ],
-    ['byline', onOneLine(head.byline?.text ?? ''), `proposed: line ${head.byline?.from.lines[0]}`],
+    ['dateline', head.dateline?.text, `proposed: line ${head.dateline?.from.lines[0]}`],
+    ['byline', head.byline?.text, `proposed: line ${head.byline?.from.lines[0]}`],
     ['language', isEnglish ? 'en' : undefined, 'proposed: its commonest words are English'],
     ['status', 'draft'],
     [
@@ -165,12 +161,18 @@ function mapOf(fields: readonly Field[]): YAMLMap {
   const map = new YAMLMap()
   for (const [key, value, proposed] of fields) {
     if (isEmpty(value)) continue
-    const node = new Document(value).contents
+    const node = new Document(key === 'text' ? value : linesOf(value)).contents
     if (node instanceof YAMLSeq && ['alternateNames'].includes(key)) node.flow = true
     if (isScalar(node) && proposed) node.comment = ` ${oneLine(proposed)}`
     map.add({ key: new Scalar(key), value: node })
   }
   return map
+}
+
+/** All but a quotation stands on one line, however the text was broken. */
+function linesOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(linesOf)
+  return typeof value === 'string' ? onOneLine(value) : value
 }
 
 const isEmpty = (value: unknown) =>
