@@ -1,22 +1,15 @@
 import { isSameName } from '../../src/copydesk/isSameName'
 import type { Place } from '../../src/copydesk/place'
 import type { Cast } from './castOf'
+import type { NamedPerson } from './peopleIn'
 import type { Saying } from './sayingsIn'
 import type { Speaker } from './speaker'
 import { uniqueSlugs } from './uniqueSlug'
 
 /** A person, or several, as the package would name them. */
-export type Character = {
+export type Character = NamedPerson & {
   slug: string
-  name: string
   kind: 'named' | 'unnamed' | 'collective'
-  givenName: string
-  familyName: string
-  secondReference: string
-  alternateNames: string[]
-  jobTitle: string
-  confidence: number
-  evidence: string
   /** Where the writer names them, in the order of the text. */
   places: Place[]
 }

@@ -1,3 +1,4 @@
+import { monthWords } from '../../src/dates/plainWords'
 import type { Random } from './random'
 
 /** A date as EDTF has it and as a story writes it. */
@@ -5,21 +6,6 @@ export type WrittenDate = { edtf: string; words: string }
 
 type Calendar = { year: number; month: number; day: number }
 type Form = (date: Calendar) => WrittenDate
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** A day, counted from 1 January 1970. */
 export function calendarOf(day: number): Calendar {
@@ -30,8 +16,8 @@ export function calendarOf(day: number): Calendar {
 const two = (number: number) => String(number).padStart(2, '0')
 const isoMonth = ({ year, month }: Calendar) => `${year}-${two(month)}`
 export const isoDay = (date: Calendar) => `${isoMonth(date)}-${two(date.day)}`
-const monthIn = ({ year, month }: Calendar) => `${monthNames[month - 1]} ${year}`
-export const dayIn = ({ year, month, day }: Calendar) => `${monthNames[month - 1]} ${day}, ${year}`
+const monthIn = ({ year, month }: Calendar) => `${monthWords(month)} ${year}`
+export const dayIn = ({ year, month, day }: Calendar) => `${monthWords(month)} ${day}, ${year}`
 const daysIn = ({ year, month }: Calendar) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The third of the month that the day is in. */
