@@ -7,8 +7,10 @@ type Quoting = Pick<Lists.Article.TypeInfo<Session>['item'], 'id' | 'body'>
 
 /** Where each quote of an article stands in its body. Whoever may read it may read what it quotes. */
 export async function annotationsOf({ id, body }: Quoting, context: Context<Session>) {
-  const where = { articles: { some: { id } } }
-  const quotes = await context.sudo().prisma.quote.findMany({ where })
+  const article = await context
+    .sudo()
+    .prisma.article.findUnique({ where: { id }, select: { quotes: true } })
+  const quotes = article?.quotes ?? []
   const bySlug = new Map(quotes.map(quote => [quote.slug, quote]))
   return annotate(blockTexts(body), quotes).flatMap(annotation => {
     const quote = bySlug.get(annotation.quote)

@@ -50,9 +50,11 @@ async function recheck({ context: given, listKey, item, inputData }: Changed) {
 /** Checks an article's quotes, and counts its open issues. */
 export async function recheckArticle(id: string, context: Context<Session>) {
   const { prisma } = context.sudo()
-  const article = await prisma.article.findUniqueOrThrow({ where: { id } })
-  const linked = await prisma.quote.findMany({ where: { articles: { some: { id } } } })
-  for (const quote of linked) await checkQuote(quote.id, context)
+  const { quotes, ...article } = await prisma.article.findUniqueOrThrow({
+    where: { id },
+    include: { quotes: { select: { id: true } } },
+  })
+  for (const quote of quotes) await checkQuote(quote.id, context)
   await count(article, context)
 }
 

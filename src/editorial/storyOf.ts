@@ -11,15 +11,21 @@ type Prisma = Context<Session>['prisma']
 /** An article as the copy desk reads it, with what the newsroom knows of the names in its text. */
 export async function storyOf(article: Article, context: Context<Session>): Promise<Story> {
   const { prisma } = context.sudo()
-  const linkedBy = { where: { articles: { some: { id: article.id } } } }
-  const quotes = await prisma.quote.findMany({
-    ...linkedBy,
-    include: { speaker: true, source: true },
-    orderBy: { slug: 'asc' },
+  // Asked the other way about, for the quotes of an article, Prisma walks over all quotes there are.
+  const {
+    quotes,
+    people,
+    sources: linked,
+    events,
+  } = await prisma.article.findUniqueOrThrow({
+    where: { id: article.id },
+    select: {
+      quotes: { include: { speaker: true, source: true }, ...inOrder },
+      people: inOrder,
+      sources: inOrder,
+      events: inOrder,
+    },
   })
-  const people = await prisma.person.findMany({ ...linkedBy, orderBy: { slug: 'asc' } })
-  const linked = await prisma.source.findMany({ ...linkedBy, orderBy: { slug: 'asc' } })
-  const events = await prisma.event.findMany({ ...linkedBy, orderBy: { slug: 'asc' } })
 
   const reached = [...linked.map(({ id }) => id), ...quotes.flatMap(quote => quote.sourceId ?? [])]
   const sources = await withChains(reached, prisma)
@@ -42,6 +48,8 @@ export async function storyOf(article: Article, context: Context<Session>): Prom
     unlinked: await unlinkedIn(names, { people, sources: linked, events }, prisma),
   }
 }
+
+const inOrder = { orderBy: { slug: 'asc' } } as const
 
 function pick({ slug, text, kind, sourceText, overrideReason, sourceCheck }: StoredQuote) {
   return { slug, text, kind, sourceText, overrideReason, sourceCheck } as Omit<

@@ -4,6 +4,7 @@ import type { Context } from '../../generated/keystone/types'
 import { addHook } from '../addHook'
 import type { Session } from '../auth'
 import { beforeCommit } from '../database/beforeCommit'
+import { rowsOf } from '../editorial/snapshotOf'
 import { reindex } from './reindex'
 import { lenders } from './searchFields'
 import { searchIndex } from './searchIndex'
@@ -25,15 +26,16 @@ export function keepSearchable<Lists extends Record<string, unknown>>(lists: Lis
     await noteChanged(published ? [published] : [], context as Context<Session>)
   })
   // Only the article's side of a link is written, and an item that a public article links stays.
-  for (const [link, { list, columns }] of Object.entries(lenders)) {
+  for (const { list, columns } of Object.values(lenders)) {
     addHook(lists, list, 'afterOperation', ['update'], async saved => {
       const { item, originalItem } = saved
       if (columns.every(key => isDeepStrictEqual(item[key], originalItem?.[key]))) return
       const context = saved.context as Context<Session>
-      const published = await context.sudo().prisma.article.findMany({
-        where: { status: { equals: 'published' }, [link]: { some: { id: String(item.id) } } },
-        select: { id: true },
+      const { articles } = await rowsOf(context, list).findUniqueOrThrow({
+        where: { id: item.id },
+        select: { articles: { where: { status: { equals: 'published' } }, select: { id: true } } },
       })
+      const published = articles as { id: string }[] // as selected
       if (published.length <= mostAtOnce) return noteChanged(published, context)
       await searchIndex.readAgain(
         published.map(({ id }) => id),

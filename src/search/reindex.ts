@@ -1,6 +1,7 @@
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { inPortions } from '../database/inPortions'
+import { publicFrom } from '../editorial/publicFrom'
 import { publicTexts } from './publicTexts'
 import type { SearchTexts } from './searchFields'
 import { type IndexedArticle, searchIndex } from './searchIndex'
@@ -17,23 +18,22 @@ export async function reindex(ids: readonly string[], context: Context<Session>)
   const { prisma } = context.sudo()
   for (const portion of inPortions(ids)) {
     const texts = await publicTexts(portion, { prisma })
-    const waiting = await prisma.article.findMany({
+    const published = await prisma.article.findMany({
       where: { id: { in: portion, notIn: [...texts.keys()] }, status: { equals: 'published' } },
-      select: { id: true, publishedAt: true, embargoUntil: true },
+      select: { id: true, status: true, publishedAt: true, embargoUntil: true },
+    })
+    const waiting = published.flatMap(article => {
+      const from = publicFrom(article)
+      return from ? [{ id: article.id, from }] : []
     })
     const kept = new Set([...texts.keys(), ...waiting.map(({ id }) => id)])
     const gone = portion.filter(id => !kept.has(id))
 
     if (gone.length > 0) await searchIndex.takeOut(gone, prisma)
-    for (const article of waiting) await searchIndex.putOff(article.id, publicFrom(article), prisma)
+    for (const { id, from } of waiting) await searchIndex.putOff(id, from, prisma)
     const found = Array.from(texts, ([article, said]) => indexed(article, said))
     if (found.length > 0) await searchIndex.put(found, prisma)
   }
-}
-
-function publicFrom(times: { publishedAt: Date | null; embargoUntil: Date | null }): Date {
-  const [published, embargo] = [times.publishedAt, times.embargoUntil].map(time => Number(time))
-  return new Date(Math.max(published ?? 0, embargo ?? 0))
 }
 
 /** An article's texts as the index holds them. */
