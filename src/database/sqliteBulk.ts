@@ -108,16 +108,14 @@ export async function heldNames(
   names: readonly string[],
   database: Database,
 ): Promise<{ name: string; list: 'Person' | 'Source' | 'Event'; slug: string }[]> {
+  // CROSS JOIN keeps SQLite from reading all sources and events there are, to look each up in `asked`.
+  const held = (list: string, column: string) => sqltag`
+    SELECT asked."name", ${list} AS "list", held."slug" FROM asked
+    CROSS JOIN ${raw(`"${list}"`)} AS held WHERE held.${raw(`"${column}"`)} = asked."name"`
   return database.$queryRaw`
     WITH asked AS MATERIALIZED (SELECT value AS "name" FROM json_each(${JSON.stringify(names)}))
-    SELECT "name", 'Person' AS "list", "slug" FROM asked JOIN "Person" USING ("name")
-    UNION ALL
-    SELECT "name", 'Source' AS "list", "slug" FROM asked JOIN "Source" USING ("name")
-    UNION ALL
-    SELECT asked."name", 'Source' AS "list", "slug" FROM asked
-    JOIN "Source" ON "Source"."shortName" = asked."name"
-    UNION ALL
-    SELECT "name", 'Event' AS "list", "slug" FROM asked JOIN "Event" USING ("name")`
+    ${held('Person', 'name')} UNION ALL ${held('Source', 'name')}
+    UNION ALL ${held('Source', 'shortName')} UNION ALL ${held('Event', 'name')}`
 }
 
 /** Writes down what packages say of items now, and that the items' last revisions agree with it. */

@@ -1,29 +1,39 @@
 import Database from 'better-sqlite3'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
-let newsroom: Newsroom | undefined
-afterAll(() => newsroom?.close())
+let newsroom: Newsroom
+const prepared = vi.spyOn(Database.prototype, 'prepare')
+/** The statements that each has needed, in the order in which they were first prepared. */
+const statements = { seed: [] as string[], save: [] as string[] }
 
-test('saving an article, or what it links, reads what it links and nothing else', async () => {
-  const prepared = vi.spyOn(Database.prototype, 'prepare')
-  let statements: string[]
-  try {
-    newsroom = await openNewsroom()
-    await loadStory(readStoryPackage(bundledStory), newsroom.context)
-    const story = await oneOfEachList(newsroom)
-    prepared.mockClear()
-    await save(story, newsroom)
-    statements = prepared.mock.calls.map(([sql]) => sql)
-  } finally {
-    prepared.mockRestore()
-  }
-  expect(statements.length).toBeGreaterThan(30)
-  expect(scansIn(statements, newsroom.file)).toEqual([])
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  prepared.mockClear()
+  await loadStory(readStoryPackage(bundledStory), newsroom.context)
+  statements.seed = prepared.mock.calls.map(([sql]) => sql)
+  const story = await oneOfEachList(newsroom)
+  prepared.mockClear()
+  await save(story, newsroom)
+  statements.save = prepared.mock.calls.map(([sql]) => sql)
+})
+afterAll(async () => {
+  prepared.mockRestore()
+  await newsroom.close()
+})
+
+test('a seed reads what its packages name and nothing else', () => {
+  expect(statements.seed.length).toBeGreaterThan(30)
+  expect(scansIn(statements.seed, newsroom.file)).toEqual([])
+})
+
+test('saving an article, or what it links, reads what it links and nothing else', () => {
+  expect(statements.save.length).toBeGreaterThan(30)
+  expect(scansIn(statements.save, newsroom.file)).toEqual([])
 })
 
 const changes = {
@@ -70,18 +80,27 @@ async function save(story: Awaited<ReturnType<typeof oneOfEachList>>, { ask }: N
   }
 }
 
-/** The statements for which SQLite reads all of a table, each with the table. */
+/**
+ * What a statement may read from its beginning to its end: what it was given itself, and lists that
+ * do not grow with the archive.
+ */
+const mayBeScanned = /^SCAN (?:\S+ VIRTUAL TABLE|\d+-ROW VALUES|asked|named|sub|main\.Webhook)\b/
+
+/** What asks for nothing, and what every server asks once when it starts (src/search/catchUp.ts). */
+const mayScan = /WHERE 1=0|^\s*SELECT "article" FROM "ArticleSearchEntry"$/
+
+/** The statements for which SQLite reads all of a table, or makes an index of its own, each with why. */
 function scansIn(statements: readonly string[], file: string): string[] {
   const database = new Database(file, { readonly: true })
   try {
     return statements
-      .filter(sql => /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b/i.test(sql))
+      .filter(sql => /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b/i.test(sql) && !mayScan.test(sql))
       .flatMap(sql => {
         const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
         const nothing = Array.from({ length: sql.split('?').length - 1 }, () => null)
         return plan
           .all(...nothing)
-          .filter(({ detail }) => /^SCAN (?!json_each|\d+-ROW VALUES)/.test(detail))
+          .filter(({ detail }) => /^SCAN|AUTOMATIC/.test(detail) && !mayBeScanned.test(detail))
           .map(({ detail }) => `${detail}: ${sql}`)
       })
   } finally {
