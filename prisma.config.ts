@@ -20,7 +20,7 @@ export default defineConfig({
   schema: 'schema.prisma',
   migrations: { path: 'migrations/sqlite' },
   datasource: { url: env.databaseUrl },
-  // The search's own tables, which no list describes: migrations/sqlite/*_search.
+  // Tables that no list describes: migrations/sqlite/*_search, *_public_changes.
   experimental: { externalTables: true },
-  tables: { external: searchTables },
+  tables: { external: [...searchTables, 'PublicChange'] },
 })

@@ -181,6 +181,7 @@ export const Article = list<L>({
         }),
         embargoUntil: timestamp<L>({
           access: internalField,
+          isIndexed: true,
           ui: {
             ...sidebar,
             label: 'Embargo until',
