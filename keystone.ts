@@ -3,6 +3,8 @@ import { config } from '@keystone-6/core'
 import { hideIds } from './admin/hideIds'
 import type { TypeInfo } from './generated/keystone/types'
 import { lists } from './schema'
+import { answerReaders, inExpress } from './src/answers/answerReaders'
+import { recordDependencies } from './src/answers/recordDependencies'
 import { databaseSessions, type Session, withAuth } from './src/auth'
 import { databaseFile } from './src/database/databaseFile'
 import { sqliteAdapter } from './src/database/sqlite'
@@ -37,6 +39,7 @@ import { watchItem } from './src/newsroom/watchItem'
 import { requireSessionSecret } from './src/requireSessionSecret'
 import { runSearch } from './src/search/runSearch'
 import { searchArticles } from './src/search/searchArticles'
+import { inFront } from './src/server/inFront'
 
 const graphqlPath = '/api/graphql'
 
@@ -77,6 +80,7 @@ export function configure(env: Env) {
           answerWithdrawn,
           answerFormerSlugs,
           guardSignIn,
+          recordDependencies,
         ].reduce((extended, extend) => extend(extended), schema),
       apolloConfig: {
         formatError,
@@ -92,6 +96,8 @@ export function configure(env: Env) {
       maxFileSize: 1,
       extendExpressApp(app, context) {
         app.disable('x-powered-by')
+        // In development what is configured is read again as it changes, and Express made anew.
+        if (env.isDevelopment) app.use(inExpress(app, answerReaders(graphqlPath, context, env)))
         app.use(securityHeaders(env))
         app.get('/healthz', health(context, file))
         app.use('/fonts', adminFonts)
@@ -107,6 +113,7 @@ export function configure(env: Env) {
           console.error(listenFailure(error).stack)
           process.exit(1)
         })
+        if (!env.isDevelopment) inFront(server, [answerReaders(graphqlPath, context, env, server)])
         runSchedule(server, context)
         runSearch(server, context)
         runDeliveries(server, context, env)

@@ -20,6 +20,9 @@ export const demoEmails: readonly string[] = [
   'admin@example.com',
 ]
 
+/** The cookie of whoever is signed in. */
+export const sessionCookie = 'stet-session'
+
 const maxAgeSeconds = 60 * 60 * 12
 
 export const { withAuth } = createAuth({
@@ -47,7 +50,7 @@ export function databaseSessions({
   const cookie = statelessSessions<string>({
     secret: sessionSecret,
     maxAge: maxAgeSeconds,
-    cookieName: 'stet-session',
+    cookieName: sessionCookie,
     secure: isSecure,
   })
   const usable = {

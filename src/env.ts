@@ -10,6 +10,13 @@ const port = z
   .transform(Number)
   .refine(value => value >= 1 && value <= 65535)
 
+const wholeNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine(value => value <= most)
+
 const webAddress = z.url({ protocol: /^https?$/ })
 
 /** A database we know how to open: a SQLite file. */
@@ -28,6 +35,9 @@ const advice: Record<string, string> = {
   READER_PORT: 'must be a port number from 1 to 65535, such as 3001',
   DEMO_PASSWORD: 'must be at least 8 characters',
   WEBHOOKS_ALLOW_PRIVATE: 'must be true or false',
+  ANSWER_CACHE_MB: 'must be a whole number of megabytes from 0 to 4096, such as 64',
+  CDN_MAX_AGE: 'must be a whole number of seconds from 0 to 86400, such as 60',
+  PERSISTED_QUERIES: 'must name a JSON file of queries by their SHA-256',
 }
 
 const schema = z
@@ -50,6 +60,9 @@ const schema = z
     READER_PORT: port.default(3001),
     DEMO_PASSWORD: z.string().min(8).optional(),
     WEBHOOKS_ALLOW_PRIVATE: z.enum(['true', 'false']).default('false'),
+    ANSWER_CACHE_MB: wholeNumber(4096).default(64),
+    CDN_MAX_AGE: wholeNumber(86_400).default(0),
+    PERSISTED_QUERIES: z.string().optional(),
     NODE_ENV: z.string().optional(),
   })
   .transform(values => ({
@@ -68,6 +81,13 @@ const schema = z
     demoPassword: values.DEMO_PASSWORD,
     /** Whether webhooks may lead into our own network, and need no https. */
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE === 'true',
+    /** How much memory the answers that are kept for readers may take. */
+    answerCacheBytes: values.ANSWER_CACHE_MB * 1024 * 1024,
+    /** How long a CDN may keep an answer, in seconds, because it is told what to purge. */
+    cdnSeconds: values.CDN_MAX_AGE,
+    /** The file of queries that a frontend's build has written. */
+    persistedQueries: values.PERSISTED_QUERIES,
+    isDevelopment: values.NODE_ENV === 'development',
     isProduction: values.NODE_ENV === 'production',
     /** Whether people reach Stet over https, which production does unless PUBLIC_URL says http. */
     isSecure: values.NODE_ENV === 'production' && !values.PUBLIC_URL?.startsWith('http:'),

@@ -10,10 +10,18 @@ import type { Env } from '../env'
  * Next.js writes inline scripts without nonces, so those stay allowed; in development its reloader
  * also evaluates code and keeps a socket open.
  */
-export function securityHeaders({
-  isProduction,
-  isSecure,
-}: Pick<Env, 'isProduction' | 'isSecure'>): RequestHandler {
+export function securityHeaders(env: Settings): RequestHandler {
+  const headers = securityHeadersOf(env)
+  return (_request, response, next) => {
+    response.set(headers)
+    next()
+  }
+}
+
+type Settings = Pick<Env, 'isProduction' | 'isSecure'>
+
+/** The same, for whoever answers without Express. */
+export function securityHeadersOf({ isProduction, isSecure }: Settings): Record<string, string> {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isProduction ? '' : " 'unsafe-eval'"}`,
@@ -27,14 +35,11 @@ export function securityHeaders({
     "frame-ancestors 'none'",
   ].join('; ')
 
-  return (_request, response, next) => {
-    response.set({
-      'Content-Security-Policy': policy,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
-    })
-    next()
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../generated/keystone/types'
+import { dependOnLinks } from '../answers/dependencies'
 import type { Session } from '../auth'
 import { inPortions } from '../database/inPortions'
 import { loadChains } from './loadChains'
@@ -49,10 +50,13 @@ export async function withEventLinks(
   }
 }
 
-async function linksOf(events: readonly Id[], { prisma }: Context<Session>): Promise<Links[]> {
+async function linksOf(events: readonly Id[], context: Context<Session>): Promise<Links[]> {
+  const { prisma } = context
+  const ids = events.map(({ id }) => id)
+  dependOnLinks(context, 'Event', ids)
   const links: Links[] = []
   const id = { select: { id: true } } as const
-  for (const portion of inPortions(events.map(({ id }) => id))) {
+  for (const portion of inPortions(ids)) {
     const where = { id: { in: portion } }
     const select = { id: true, people: id, sources: id, verifiedById: true } as const
     links.push(...(await prisma.event.findMany({ where, select })))

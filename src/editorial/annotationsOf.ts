@@ -1,5 +1,6 @@
 import type { Context, Lists } from '../../generated/keystone/types'
 import type { Session } from '../auth'
+import { dependOnLinks } from '../answers/dependencies'
 import { annotate } from '../copydesk/annotate'
 import { blockTexts } from '../copydesk/bodyText'
 
@@ -7,6 +8,7 @@ type Quoting = Pick<Lists.Article.TypeInfo<Session>['item'], 'id' | 'body'>
 
 /** Where each quote of an article stands in its body. Whoever may read it may read what it quotes. */
 export async function annotationsOf({ id, body }: Quoting, context: Context<Session>) {
+  dependOnLinks(context, 'Article', [id])
   const article = await context
     .sudo()
     .prisma.article.findUnique({ where: { id }, select: { quotes: true } })

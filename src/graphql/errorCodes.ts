@@ -7,6 +7,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
   BAD_USER_INPUT: 'A variable has the wrong type.',
   BAD_REQUEST: 'The HTTP request is not one this endpoint takes.',
+  PERSISTED_QUERY_NOT_FOUND: 'The hash names no query that is known; send its text with it.',
   PAYLOAD_TOO_LARGE: 'The request body is larger than this endpoint takes.',
   QUERY_TOO_COMPLEX: 'The query costs more than one request may.',
   FORBIDDEN: 'Not allowed, or not there: the two are not told apart.',

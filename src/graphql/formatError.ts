@@ -10,7 +10,6 @@ import { type ErrorCode, errorCodes } from './errorCodes'
 /** What Keystone and Apollo call it, and what our contract calls it. */
 const renamed: Record<string, ErrorCode> = {
   OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
-  PERSISTED_QUERY_NOT_FOUND: 'BAD_REQUEST',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
   KS_USER_INPUT_ERROR: 'BAD_USER_INPUT',
   KS_ACCESS_DENIED: 'FORBIDDEN',

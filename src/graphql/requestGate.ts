@@ -7,7 +7,7 @@ import express, {
 import type { GraphQLSchema } from 'graphql'
 
 import { type ErrorCode, errorCodes } from './errorCodes'
-import { createQueryLimits } from './limits'
+import { createQueryLimits, type LimitedRequest } from './limits'
 import { usesCursor } from './usesCursor'
 
 /** Enough for a long article's body with its markup, far less than would hurt. */
@@ -23,7 +23,7 @@ export function requestGate(
   schema: GraphQLSchema,
   ...further: RequestHandler[]
 ): (RequestHandler | ErrorRequestHandler)[] {
-  const exceededLimit = createQueryLimits(schema)
+  const refusalOf = createRequestCheck(schema)
 
   const checkQuery: RequestHandler = (request, response, next) => {
     const sent: unknown = request.method === 'GET' ? queryString(request) : request.body
@@ -33,17 +33,30 @@ export function requestGate(
     const { query, variables, operationName } = asParameters(sent)
     if (typeof query !== 'string') return next() // Apollo says what is missing
 
-    const violation = exceededLimit({ query, variables })
-    if (violation) return answer(response, 400, violation.code, violation.message)
-
-    // Keystone 8.1 lets a cursor tell whether a hidden item exists (mended in 8.2).
-    if (usesCursor(query, operationName, variables)) {
-      return answer(response, 400, 'FORBIDDEN', 'cursor: not offered; page with take and skip.')
-    }
+    const refusal = refusalOf({ query, variables, operationName })
+    if (refusal) return answer(response, 400, refusal.code, refusal.message)
     next()
   }
 
   return [onlyJson, express.json({ limit: maxBodyBytes }), checkQuery, ...further, unreadable]
+}
+
+type Refusal = { code: ErrorCode; message: string }
+
+/** Makes the check of a request with a query, which tells why it is refused if it is. */
+export function createRequestCheck(
+  schema: GraphQLSchema,
+): (request: LimitedRequest) => Refusal | null {
+  const exceededLimit = createQueryLimits(schema)
+  return request => {
+    const { query, operationName, variables } = request
+    const violation = exceededLimit(request)
+    if (violation) return violation
+    // Keystone 8.1 lets a cursor tell whether a hidden item exists (mended in 8.2).
+    return usesCursor(query, operationName, variables)
+      ? { code: 'FORBIDDEN', message: 'cursor: not offered; page with take and skip.' }
+      : null
+  }
 }
 
 const onlyJson: RequestHandler = (request, response, next) => {

@@ -64,6 +64,12 @@ describe(
       // A count that is too high tells something too, without a canary.
       for (const [i, query] of readersQueries.entries())
         expect(texts[i], query).toBe((await plain.ask(query)).text)
+      // The second time they come from what is kept, but for those with errors.
+      const kept = [...readersQueries.entries()].filter(([i]) => !texts[i]?.startsWith('{"errors"'))
+      for (const [i, query] of kept) {
+        const again = await world.ask(query)
+        expect([again.text, again.cache], query).toEqual([texts[i], 'hit'])
+      }
     })
 
     it.each(['reporter', 'editor'] as const)(

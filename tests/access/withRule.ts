@@ -1,3 +1,5 @@
+import { forgetAnswers } from '../support/newsroom'
+
 /**
  * Runs something while one of Keystone's rules is another: the proof that a walk would notice.
  * Keystone looks a rule up whenever it needs it, so replacing it takes effect at once.
@@ -10,6 +12,7 @@ export async function withRule<Rules extends object, Key extends keyof Rules, T>
 ): Promise<T> {
   const before = rules.map(each => each[key])
   for (const each of rules) each[key] = rule
+  forgetAnswers()
   try {
     return await run()
   } finally {
@@ -17,5 +20,6 @@ export async function withRule<Rules extends object, Key extends keyof Rules, T>
       const original = before[i]
       if (original !== undefined) each[key] = original
     }
+    forgetAnswers()
   }
 }

@@ -7,6 +7,7 @@ import {
   createExpressServer,
   createSystem,
 } from '@keystone-6/core/___internal-do-not-use-will-break-in-patch/artifacts'
+import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 
 import type { Context } from '../../generated/keystone/types'
@@ -24,6 +25,8 @@ export type Answer = {
   data: Record<string, any> // eslint-disable-line typescript/no-explicit-any -- any query's shape
   errors: { message: string; extensions: { code: string }; path?: unknown[] }[]
   text: string
+  /** Whether it was kept (`hit`) or made (`miss`); null where nothing is ever kept. */
+  cache?: string | null
 }
 
 /** A whole Stet on its own copy of a migrated database: the real config, database and endpoint. */
@@ -47,6 +50,18 @@ type AskOptions = {
   preview?: string
 }
 
+/** The databases of the newsrooms that are open. */
+const openFiles = new Set<string>()
+
+/** Has every newsroom make its answers anew: a test has changed a rule, which no commit tells of. */
+export function forgetAnswers() {
+  for (const file of openFiles) {
+    const database = new Database(file)
+    database.exec(`INSERT INTO "PublicChange" ("tag") VALUES ('*')`)
+    database.close()
+  }
+}
+
 export const password = 'correct horse battery staple'
 
 /** Opens a newsroom with one user of each role and no content. */
@@ -67,6 +82,7 @@ export async function openNewsroomOn(file: string): Promise<Newsroom> {
   await addUsers(context)
   const { httpServer, apolloServer } = await createExpressServer(config as never, context as never)
   const address = await listen(httpServer)
+  openFiles.add(file)
   const tokens = new Map<Role, string>()
 
   const ask: Newsroom['ask'] = async (query, options = {}) => {
@@ -84,7 +100,8 @@ export async function openNewsroomOn(file: string): Promise<Newsroom> {
     const text = await response.text()
     if (!text.startsWith('{')) throw new Error(`not JSON: ${text}`)
     const { data, errors } = JSON.parse(text) as Partial<Answer>
-    return { status: response.status, data: data ?? {}, errors: errors ?? [], text }
+    const cache = response.headers.get('x-stet-cache')
+    return { status: response.status, data: data ?? {}, errors: errors ?? [], text, cache }
   }
 
   const tokenOf: Newsroom['tokenOf'] = async role => {
@@ -103,6 +120,7 @@ export async function openNewsroomOn(file: string): Promise<Newsroom> {
     ask,
     tokenOf,
     async close() {
+      openFiles.delete(file)
       await apolloServer.stop()
       httpServer.closeAllConnections()
       await new Promise(resolve => httpServer.close(resolve))

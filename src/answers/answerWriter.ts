@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+
+import type { Env } from '../env'
+import { securityHeadersOf } from '../delivery/securityHeaders'
+import type { ErrorCode } from '../graphql/errorCodes'
+import type { Answer, Encoding } from './answer'
+
+type Exchange = { request: IncomingMessage; response: ServerResponse }
+type Settings = Pick<Env, 'isProduction' | 'isSecure' | 'readerUrl' | 'cdnSeconds'>
+
+export type AnswerWriter = ReturnType<typeof answerWriter>
+
+/** Writes answers as Express and Apollo would, but that they may be compressed, and kept if got. */
+export function answerWriter(settings: Settings) {
+  const security = Object.entries(securityHeadersOf(settings)).flat()
+  const everywhere = [...security, 'Access-Control-Allow-Origin', settings.readerUrl]
+  const encodingFor = remembered(preferredEncoding)
+  const typeFor = remembered(preferredType)
+
+  function head(type: string, others: readonly string[], length: number): string[] {
+    return [...everywhere, ...others, 'Content-Type', type, 'Content-Length', String(length)]
+  }
+
+  function answer(kept: Answer, found: 'hit' | 'miss', { request, response }: Exchange) {
+    if (response.destroyed) return
+    const isPosted = request.method === 'POST'
+    const accepted = kept.isLong ? encodingFor(request.headers['accept-encoding']) : undefined
+    const bytes = accepted && kept.encoded(accepted)
+    const encoding = bytes && accepted
+    const body = bytes ?? kept.body
+    const others = ['X-Stet-Cache', found]
+    if (encoding) others.push('Content-Encoding', encoding)
+
+    if (isPosted) {
+      others.push(
+        'Cache-Control',
+        'no-store',
+        'Vary',
+        kept.isLong ? 'Origin, Accept-Encoding' : 'Origin',
+      )
+      response.writeHead(200, head(typeFor(request.headers.accept) ?? json, others, body.length))
+      response.end(body)
+      return
+    }
+    others.push('ETag', `"${kept.hash}${encoding ? `-${encoding}` : ''}"`)
+    others.push('Cache-Control', cacheControl(settings))
+    if (kept.isLong) others.push('Vary', 'Accept-Encoding')
+    if (settings.cdnSeconds > 0)
+      others.push(
+        'Surrogate-Key',
+        kept.surrogateKeys,
+        'Cache-Tag',
+        kept.surrogateKeys.replaceAll(' ', ','),
+      )
+    if (isKnown(kept, request.headers['if-none-match'])) {
+      response.writeHead(304, [...everywhere, ...others])
+      response.end()
+      return
+    }
+    response.writeHead(200, head(json, others, body.length))
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+
+  function error(
+    status: number,
+    code: ErrorCode,
+    message: string,
+    { request, response }: Exchange,
+  ) {
+    if (response.destroyed) return
+    const body = Buffer.from(`${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`)
+    const others = ['Cache-Control', 'no-store', 'Vary', 'Origin']
+    if (status === 503) others.push('Retry-After', '1')
+    response.writeHead(status, head(json, others, body.length))
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+
+  return {
+    /** Writes an answer, and whether it was kept or has just been made. */
+    answer,
+    /** Writes an error of the contract, which nobody keeps. */
+    error,
+    /** Whether whoever asks takes the type that answers have. */
+    canWrite: ({ headers }: IncomingMessage) => typeFor(headers.accept) !== undefined,
+  }
+}
+
+/**
+ * Whoever asks Stet itself is told afresh each time, which is cheap; a CDN that is told of
+ * publications purges what it keeps by its keys, and only such a one is given time.
+ */
+function cacheControl({ cdnSeconds }: Settings): string {
+  return cdnSeconds === 0
+    ? 'public, no-cache'
+    : `public, max-age=0, s-maxage=${cdnSeconds}, stale-while-revalidate=${cdnSeconds}`
+}
+
+function isKnown({ hash }: Answer, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false
+  if (ifNoneMatch.trim() === '*') return true
+  return ifNoneMatch
+    .split(',')
+    .some(tag => /^\s*(?:W\/)?"([\w-]{27})(?:-br|-gzip)?"\s*$/.exec(tag)?.[1] === hash)
+}
+
+const json = 'application/json; charset=utf-8'
+const graphqlResponse = 'application/graphql-response+json; charset=utf-8'
+
+function preferredType(accept: string | undefined): string | undefined {
+  if (accept === undefined || accept === '*/*') return json
+  const [withoutCharset] = new Negotiator({ headers: { accept } }).mediaTypes([
+    'application/json',
+    'application/graphql-response+json',
+  ])
+  if (withoutCharset === undefined) return undefined
+  return withoutCharset === 'application/json' ? json : graphqlResponse
+}
+
+function preferredEncoding(accepted: string | undefined): Encoding | undefined {
+  if (accepted === undefined) return undefined
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } })
+  const taken = negotiator.encodings(['br', 'gzip', 'identity'])
+  return (['br', 'gzip'] as const).find(encoding => taken.includes(encoding))
+}
+
+/** Headers hardly differ from one request to the next. */
+function remembered<T>(read: (header: string | undefined) => T) {
+  const known = new LRUCache<string, { value: T }>({ max: 200 })
+  return (header: string | undefined): T => {
+    const before = known.get(header ?? '')
+    if (before) return before.value
+    const value = read(header)
+    known.set(header ?? '', { value })
+    return value
+  }
+}

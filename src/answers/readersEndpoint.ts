@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import type { Context } from '../../generated/keystone/types'
+import { type Session, sessionCookie } from '../auth'
+import { type ErrorCode, errorCodes } from '../graphql/errorCodes'
+import { createRequestCheck, maxBodyBytes } from '../graphql/requestGate'
+import type { FrontHandler } from '../server/inFront'
+import { readBody } from '../server/readBody'
+import { replayed } from '../server/replayed'
+import { AnswerCache, NeverSettled } from './answerCache'
+import { canonicalJson } from './canonicalJson'
+import { makeAnswer, Unfit } from './makeAnswer'
+import type { PersistedQueries } from './persistedQueries'
+import type { PublicChanges } from './publicChanges'
+import { hashOf, type QueryDocument, QueryDocuments, runsQuery } from './queryDocuments'
+import { type Question, readQuestion, readQueryString, parsed } from './readQuestion'
+import type { AnswerWriter } from './answerWriter'
+
+type Exchange = {
+  request: IncomingMessage
+  response: ServerResponse
+  /** Has Express answer, when an answer is not for us to give. */
+  passOn: () => void
+}
+
+/**
+ * Answers readers' queries, in front of Express: whatever comes with credentials, changes something,
+ * asks about the schema or is refused goes on to Express, and so every refusal is made in one place.
+ * What is answered here is what Express and Apollo would answer.
+ *
+ * A query by GET must be a persisted one (https://www.apollographql.com/docs/apollo-server/performance/apq).
+ */
+export function readersEndpoint({
+  path,
+  context,
+  changes,
+  cacheBytes,
+  persisted,
+  write,
+}: {
+  path: string
+  context: Context<Session>
+  changes: PublicChanges
+  cacheBytes: number
+  persisted: PersistedQueries
+  write: AnswerWriter
+}): FrontHandler {
+  const { schema } = context.graphql
+  const refusalOf = createRequestCheck(schema)
+  const documents = new QueryDocuments(schema)
+  const cache = new AnswerCache(changes, cacheBytes)
+
+  /** A refusal is Express's to make, but it knows no persisted queries. */
+  function refuse(code: ErrorCode, message: string, asked: Question, exchange: Exchange) {
+    if (asked.hash === undefined) exchange.passOn()
+    else write.error(400, code, message, exchange)
+  }
+
+  function answerQuestion(asked: Question, exchange: Exchange): void {
+    const query = asked.query ?? (asked.hash && persisted.get(asked.hash))
+    if (query === undefined || query === '') {
+      if (asked.hash === undefined) return exchange.passOn()
+      return write.error(200, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', exchange)
+    }
+    if (asked.hash !== undefined && asked.query !== undefined && hashOf(query) !== asked.hash) {
+      const message = 'extensions.persistedQuery: sha256Hash is not the SHA-256 of the query.'
+      return write.error(400, 'BAD_REQUEST', message, exchange)
+    }
+    const refreshing = cache.refresh()
+    if (refreshing) void refreshing.then(() => find(query, asked, exchange), exchange.passOn)
+    else find(query, asked, exchange)
+  }
+
+  function find(query: string, asked: Question, exchange: Exchange): void {
+    const document = documents.known(query)
+    const key = document && keyUnlessDeep(document, asked)
+    const kept = key === undefined ? undefined : cache.get(key)
+    if (!kept) return void make(query, asked, exchange)
+    if (asked.hash !== undefined) persisted.keep(asked.hash, query)
+    write.answer(kept, 'hit', exchange)
+  }
+
+  /** Nothing that a request holds may end the server. */
+  function answerSafely(asked: Question, exchange: Exchange) {
+    try {
+      answerQuestion(asked, exchange)
+    } catch (error) {
+      console.error('A reader was not answered in front of Express.', error)
+      exchange.passOn()
+    }
+  }
+
+  async function make(query: string, asked: Question, exchange: Exchange) {
+    const { request, response, passOn } = exchange
+    try {
+      const refusal = refusalOf({ ...asked, query })
+      if (refusal) return refuse(refusal.code, refusal.message, asked, exchange)
+      const document = documents.read(query)
+      if (!document || !runsQuery(document, asked.operationName))
+        return refuse('GRAPHQL_VALIDATION_FAILED', unfitDocument, asked, exchange)
+      if (asked.hash !== undefined) persisted.keep(asked.hash, query)
+      const making = () => makeAnswer(document, asked, { request, response, context })
+      write.answer(await cache.make(keyOf(document, asked), making), 'miss', exchange)
+    } catch (error) {
+      if (error instanceof Unfit) refuse('BAD_USER_INPUT', unfitVariables, asked, exchange)
+      else if (error instanceof NeverSettled) write.error(503, 'BUSY', errorCodes.BUSY, exchange)
+      else {
+        console.error('A reader was not answered in front of Express.', error)
+        passOn()
+      }
+    }
+  }
+
+  function post(exchange: Exchange, passOn: (request: IncomingMessage) => void) {
+    readBody(exchange.request, body => {
+      const passBodyOn = () => passOn(replayed(exchange.request, body))
+      const asked = readQuestion(parsed(body.toString()))
+      if (asked) answerSafely(asked, { ...exchange, passOn: passBodyOn })
+      else passBodyOn()
+    })
+  }
+
+  return (request, response, passOn) => {
+    const { url = '' } = request
+    const end = url.indexOf('?')
+    if ((end < 0 ? url : url.slice(0, end)) !== path || hasCredentials(request)) return false
+    const exchange = { request, response, passOn: () => passOn(request) }
+    if (request.method === 'POST' && isPlainJson(request) && write.canWrite(request)) {
+      post(exchange, passOn)
+      return true
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    const asked = readQueryString(end < 0 ? '' : url.slice(end + 1))
+    if (asked?.hash === undefined) return false
+    answerSafely(asked, exchange)
+    return true
+  }
+}
+
+const unfitDocument = 'The persisted query is no query that fits the schema.'
+const unfitVariables = 'The variables do not fit the persisted query.'
+
+const keyOf = ({ hash }: QueryDocument, { operationName = '', variables }: Question) =>
+  `${hash} ${operationName} ${variables ? canonicalJson(variables) : ''}`
+
+/** What is nested so deeply that it cannot be written is refused when its limits are looked at. */
+function keyUnlessDeep(document: QueryDocument, asked: Question): string | undefined {
+  try {
+    return keyOf(document, asked)
+  } catch {
+    return undefined
+  }
+}
+
+function hasCredentials({ headers }: IncomingMessage): boolean {
+  return (
+    headers.authorization !== undefined ||
+    headers['x-stet-preview'] !== undefined ||
+    headers.cookie?.includes(sessionCookie) === true
+  )
+}
+
+/** Whether a body is JSON of a known and bearable length, as it is. */
+function isPlainJson({ headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length'])
+  return (
+    length > 0 &&
+    length <= maxBodyBytes &&
+    headers['content-encoding'] === undefined &&
+    /^application\/json(?:; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')
+  )
+}
