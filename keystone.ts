@@ -36,6 +36,10 @@ import { guardSignIn } from './src/graphql/guardSignIn'
 import { listenFailure } from './src/listenFailure'
 import { invitations } from './src/newsroom/inviteUser'
 import { watchItem } from './src/newsroom/watchItem'
+import { answerAtOnce } from './src/reads/answerAtOnce'
+import { orderTotally } from './src/reads/orderTotally'
+import { readQuickly } from './src/reads/readQuickly'
+import { readWith } from './src/reads/readEngine'
 import { requireSessionSecret } from './src/requireSessionSecret'
 import { runSearch } from './src/search/runSearch'
 import { searchArticles } from './src/search/searchArticles'
@@ -47,6 +51,7 @@ const graphqlPath = '/api/graphql'
 export function configure(env: Env) {
   const file = databaseFile(env.databaseUrl)
   const tokens = previewTokens(env)
+  const database = sqliteAdapter({ file, mustExist: true })
 
   const stet = config<TypeInfo<Session>>({
     lists,
@@ -56,8 +61,9 @@ export function configure(env: Env) {
       provider: 'sqlite',
       prismaClientOptions: () => {
         assertDatabaseReady(file)
-        return { adapter: sqliteAdapter({ file, mustExist: true }) }
+        return { adapter: database }
       },
+      extendPrismaClient: client => readWith(client, database),
       onConnect: async () => requireSessionSecret(env),
     },
 
@@ -75,6 +81,9 @@ export function configure(env: Env) {
           previews(tokens, env),
           webhookSecrets,
           describeLists(lists),
+          answerAtOnce(lists),
+          readQuickly,
+          orderTotally,
           makeMutationsAtomic,
           makeDateTimesStrict,
           answerWithdrawn,

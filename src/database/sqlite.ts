@@ -1,7 +1,9 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { ReadEngine } from '../reads/readEngine'
 import { LockWait } from './lockWait'
 import { openInMemory, openReader, openWriter } from './sqliteConnection'
 import { SqliteDriver } from './sqliteDriver'
+import { sqliteReads } from './sqliteReads'
 
 export interface SqliteAdapterOptions {
   /** The path of the database, with or without `file:` before it, or `:memory:`. */
@@ -28,23 +30,26 @@ export interface SqliteAdapterOptions {
  *
  * Inside of an interactive transaction use only its own client: a write through the outer client
  * waits for the transaction to end, and the transaction for the write, until Prisma times it out.
+ *
+ * It is an engine for quick reads too (src/reads), on the connection that reads.
  */
 export function sqliteAdapter({
   file,
   mustExist = false,
   busyTimeout = 20,
   patience = 5000,
-}: SqliteAdapterOptions): SqlMigrationAwareDriverAdapterFactory {
+}: SqliteAdapterOptions): SqlMigrationAwareDriverAdapterFactory & ReadEngine {
   const path = file.replace(/^file:/, '')
+  let driver: SqliteDriver | undefined
   const connectInMemory = async () => {
     const connection = await openInMemory()
-    return new SqliteDriver(connection, connection, patience)
+    return (driver = new SqliteDriver(connection, connection, patience))
   }
   const connectToFile = async () => {
     const options = { file: path, mustExist, busyTimeout }
     const writer = await openWriter(options, new LockWait(patience))
     try {
-      return new SqliteDriver(writer, await openReader(options), patience)
+      return (driver = new SqliteDriver(writer, await openReader(options), patience))
     } catch (error) {
       await writer.adapter.dispose()
       throw error
@@ -55,5 +60,6 @@ export function sqliteAdapter({
     adapterName: '@prisma/adapter-better-sqlite3',
     connect: path === ':memory:' ? connectInMemory : connectToFile,
     connectToShadowDb: connectInMemory,
+    ...sqliteReads(() => driver),
   }
 }

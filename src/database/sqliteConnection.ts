@@ -11,6 +11,8 @@ import { PreparedStatements } from './preparedStatements'
 export interface SqliteConnection {
   adapter: SqlDriverAdapter
   client: Database.Database
+  /** The client's statements, which are kept. */
+  statements: PreparedStatements
 }
 
 export interface OpenOptions {
@@ -75,9 +77,11 @@ async function opened(
     })
     const adapter = await factory.connect()
     const client = clientOf(adapter)
+    const statements = new PreparedStatements(client)
     const connection = {
       client,
-      adapter: Object.assign(adapter, { client: new PreparedStatements(client) }),
+      statements,
+      adapter: Object.assign(adapter, { client: statements }),
     }
     try {
       await setUp(connection)

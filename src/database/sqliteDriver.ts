@@ -6,6 +6,7 @@ import {
   type SqlResultSet,
   type Transaction,
 } from '@prisma/driver-adapter-utils'
+import Database from 'better-sqlite3'
 import { LockWait } from './lockWait'
 import { PlainReads } from './plainReads'
 import { type SqliteConnection, statement } from './sqliteConnection'
@@ -53,6 +54,25 @@ export class SqliteDriver implements SqlDriverAdapter {
       this.#refuseWhenDisposed()
       return this.#reader.adapter.queryRaw(query)
     })
+  }
+
+  /**
+   * The rows of a SELECT, at once and without waiting; undefined when they cannot be had so, for want
+   * of a connection that reads only, or because of what SQLite says: whoever asks again by `queryRaw`
+   * waits for a lock, and is told.
+   */
+  readNow(sql: string, values: readonly unknown[]): unknown[] | undefined {
+    if (this.#disposal || this.#reader === this.#writer) return undefined
+    try {
+      return this.#reader.statements
+        .prepare(sql)
+        .bind([...values])
+        .raw()
+        .all()
+    } catch (error) {
+      if (error instanceof Database.SqliteError) return undefined
+      throw error
+    }
   }
 
   async executeRaw(query: SqlQuery): Promise<number> {

@@ -2,7 +2,9 @@ import { type RelationshipFieldConfig, relationship as unguarded } from '@keysto
 import type { BaseListTypeInfo, FieldTypeFunc } from '@keystone-6/core/types'
 
 import { anyone, isSignedIn, nobody } from '../access'
-import { type DefaultOrder, inDefaultOrder } from './defaultOrder'
+import { readOneTogether } from '../reads/readOneTogether'
+import { readTogether } from '../reads/readTogether'
+import type { DefaultOrder } from './defaultOrder'
 
 type Ref<L extends BaseListTypeInfo> = `${keyof L['all']['lists'] & string}${'' | `.${string}`}`
 
@@ -57,7 +59,7 @@ function guarded<L extends BaseListTypeInfo>(
     },
     graphql: { omit: writable ? false : { create: true, update: true } },
   } as RelationshipFieldConfig<L, Ref<L>>) // Omit above has merged the union that this is again
-  return order ? inDefaultOrder(field, order) : field
+  return config.many ? readTogether(field, order) : readOneTogether(field)
 }
 
 function readOnly<L extends BaseListTypeInfo>(config: Config<L>): Config<L> {

@@ -67,9 +67,13 @@ export const Article = list<L>({
     maxTake: 100,
   },
   db: {
-    // What readers see, in the order in which they see it (src/graphql/articlesConnection.ts).
+    // What readers see, in the order in which they see it (src/graphql/articlesConnection.ts), of
+    // one section too; and in the order of ids, when they ask for none.
     extendPrismaSchema: model =>
-      model.replace(/\n}\s*$/, '\n  @@index([status, publishedAt, id])\n}'),
+      model
+        .replace('@@index([status])', '@@index([status, id])')
+        .replace('@@index([section])', '@@index([section, status, publishedAt, id])')
+        .replace(/\n}\s*$/, '\n  @@index([status, publishedAt, id])\n}'),
   },
   fields: {
     version: version<L>(),
@@ -119,7 +123,11 @@ export const Article = list<L>({
         quotes: relationship<L>({
           ref: 'Quote.articles',
           many: true,
-          order: article => readingOrder(article.body),
+          order: {
+            reads: ['text', 'slug'],
+            readsOfHolder: ['body'],
+            comparing: ({ body }) => readingOrder(body),
+          },
           ui: {
             labelField: 'label',
             searchFields: ['text'],

@@ -32,6 +32,13 @@ export const Quote = list<L>({
     description: 'Words a story attributes to somebody, with who said them and who reported it.',
     maxTake: 100,
   },
+  db: {
+    // A page of what somebody said, or of what a source is quoted for, in the order of ids.
+    extendPrismaSchema: model =>
+      model
+        .replace('@@index([speakerId])', '@@index([speakerId, id])')
+        .replace('@@index([sourceId])', '@@index([sourceId, id])'),
+  },
   fields: {
     version: version<L>(),
     ...group<L>({

@@ -79,6 +79,7 @@ describe('the rules cannot be left out', () => {
       /^src\/graphql\/articlesConnection\.ts$/, // the same
       /^src\/graphql\/guardSignIn\.ts$/, // nobody is signed in yet
       /^src\/newsroom\//, // keeps what has no page: who has what open, links not used yet
+      /^src\/reads\//, // read for Keystone what it has decided may be read
       /^src\/lists\/User\.ts$/, // counts the admins that are left
       /^src\/search\//, // keeps an index of what is public, and finds only what the rule lets through
       /^tests\//,

@@ -39,7 +39,7 @@ describe('npm run check', () => {
     ],
     [
       'schema.prisma is out of date',
-      edit('schema.prisma', '@@index([section])', ''),
+      edit('schema.prisma', '@@index([scheduledFor])', ''),
       'npm run generate',
     ],
     [

@@ -4,13 +4,15 @@ import Database from 'better-sqlite3'
 const statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT 1'))
 
 /**
- * From now on calls `watch` after each SQL statement that this process runs, with its text.
+ * From now on calls `watch` after each SQL statement that this process runs, with its text, until
+ * the function that it answers with is called.
  *
  * In plain JavaScript, because Keystone's server does not start with a TypeScript loader in it.
  *
  * @param {(sql: string) => void} watch
  */
 export function watchStatements(watch) {
+  const { run, all } = statement
   for (const method of /** @type {const} */ (['run', 'all'])) {
     const original = statement[method]
     /**
@@ -22,5 +24,8 @@ export function watchStatements(watch) {
       watch(this.source)
       return result
     }
+  }
+  return () => {
+    Object.assign(statement, { run, all })
   }
 }

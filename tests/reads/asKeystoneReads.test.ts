@@ -1,0 +1,3 @@
+import { answersAreKeystonesOwn } from './answersAreKeystonesOwn'
+
+answersAreKeystonesOwn(20)
