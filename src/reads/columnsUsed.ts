@@ -5,6 +5,9 @@ import { type List, type Table, tableOf } from './table'
 /** Names that an item has columns under; undefined for all of them. */
 type Keys = ReadonlySet<string> | undefined
 
+/** Whatever is asked of an item, others may have to tell it from the rest (src/answers). */
+const identity = ['id', 'slug']
+
 const ofNodes = new WeakMap<FieldNode, Map<List, Keys>>()
 
 /**
@@ -26,7 +29,7 @@ function ofSelection(
   selectionSet: SelectionSetNode | undefined,
   fragments: GraphQLResolveInfo['fragments'],
 ): Keys {
-  const keys = new Set(['id'])
+  const keys = new Set(identity.filter(key => list.fields[key]))
   for (const selection of selectionSet?.selections ?? []) {
     const used =
       selection.kind === Kind.FIELD

@@ -6,12 +6,15 @@ export type Tables = ReadonlyMap<string, ReadonlyMap<number, string>>
 /** A row that is otherwise than it was: new, gone or another. */
 export type Change = { table: string; rowId: number; before?: string; after?: string }
 
-/** Reads every table of a database; what SQLite derives from them (an index, a search) is left out. */
+/**
+ * Reads every table of a database; what SQLite derives from them (an index, a search, the log of what
+ * has changed for readers) is left out.
+ */
 export function readTables(database: Database): Tables {
   const list = database
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-      AND name NOT LIKE 'sqlite_%' AND name <> 'ArticleSearchEntry'`,
+      AND name NOT LIKE 'sqlite_%' AND name NOT IN ('ArticleSearchEntry', 'PublicChange')`,
     )
     .pluck()
     .all()
