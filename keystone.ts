@@ -12,7 +12,7 @@ import { assertDatabaseReady } from './src/database/startUpCheck'
 import { addressesFor } from './src/delivery/addresses'
 import { adminFonts } from './src/delivery/adminFonts'
 import { feeds } from './src/delivery/feeds/feeds'
-import { health } from './src/delivery/health'
+import { alive, health } from './src/delivery/health'
 import { ninjsRoutes } from './src/delivery/ninjs/ninjsRoutes'
 import { oembedRoute } from './src/delivery/oembed/oembedRoute'
 import { previews } from './src/delivery/preview'
@@ -44,6 +44,8 @@ import { requireSessionSecret } from './src/requireSessionSecret'
 import { runSearch } from './src/search/runSearch'
 import { searchArticles } from './src/search/searchArticles'
 import { inFront } from './src/server/inFront'
+import { nameOperation } from './src/server/nameOperation'
+import { Operation } from './src/server/operation'
 
 const graphqlPath = '/api/graphql'
 
@@ -52,6 +54,7 @@ export function configure(env: Env) {
   const file = databaseFile(env.databaseUrl)
   const tokens = previewTokens(env)
   const database = sqliteAdapter({ file, mustExist: true })
+  const operation = new Operation(env, file)
 
   const stet = config<TypeInfo<Session>>({
     lists,
@@ -93,9 +96,10 @@ export function configure(env: Env) {
         ].reduce((extended, extend) => extend(extended), schema),
       apolloConfig: {
         formatError,
-        plugins: [keepNoPreview],
+        plugins: [keepNoPreview, nameOperation],
         persistedQueries: false,
         introspection: !env.isProduction,
+        stopOnTerminationSignals: false, // it would answer what is under way with an error
       },
     },
 
@@ -108,7 +112,9 @@ export function configure(env: Env) {
         // In development what is configured is read again as it changes, and Express made anew.
         if (env.isDevelopment) app.use(inExpress(app, answerReaders(graphqlPath, context, env)))
         app.use(securityHeaders(env))
-        app.get('/healthz', health(context, file))
+        app.get('/livez', alive)
+        app.get('/healthz', health(context, file, operation.drain))
+        app.get('/metrics', operation.metrics())
         app.use('/fonts', adminFonts)
         app.use(ninjsRoutes(context, addressesFor(env)))
         app.all('/oembed', oembedRoute(context, addressesFor(env)))
@@ -122,10 +128,16 @@ export function configure(env: Env) {
           console.error(listenFailure(error).stack)
           process.exit(1)
         })
-        if (!env.isDevelopment) inFront(server, [answerReaders(graphqlPath, context, env, server)])
         runSchedule(server, context)
         runSearch(server, context)
         runDeliveries(server, context, env)
+        operation.guard(server)
+        if (!env.isDevelopment)
+          inFront(
+            server,
+            answerReaders(graphqlPath, context, env, { server, turns: operation.turns }),
+          )
+        operation.begin(server, context)
       },
     },
 

@@ -3,15 +3,17 @@ import { parseArgs } from 'node:util'
 import { runCommand } from '../src/commands/runCommand'
 import { PlainError } from '../src/plainError'
 import { benchChecking } from './checking'
+import { benchOverload } from './overload'
 import { benchReads } from './reads/reads'
 import { benchSeeding } from './seeding'
 
-const sections = ['checking', 'seeding', 'reads'] as const
+const sections = ['checking', 'seeding', 'reads', 'overload'] as const
 
 const usage = `Usage: npm run bench -- [SECTION…] [--quick] [--stories N]
   checking   how long the copy desk takes
   seeding    how long a seed takes, of N stories (5,000)
   reads      what a request costs, of N stories (1,000, 10,000 and 100,000)
+  overload   how long editors wait when readers ask for too much
   --quick    fewer stories and shorter looks: all of it in two minutes`
 
 /** `npm run bench`: what is measured, and as what ratio; every section, or those that are named. */
@@ -24,6 +26,7 @@ await runCommand(async () => {
       sizes: stories ? [stories] : isQuick ? [100, 500] : [1_000, 10_000, 100_000],
       ...(isQuick ? { seconds: 0.2, rounds: 1 } : { seconds: 1.5, rounds: 3 }),
     })
+  if (chosen.has('overload')) await benchOverload({ isQuick })
 })
 
 function asked() {

@@ -6,6 +6,7 @@ import type { SessionStrategy } from '@keystone-6/core/types'
 
 import type { Context, TypeInfo } from '../generated/keystone/types'
 import type { Env } from './env'
+import { exchangeOf } from './server/exchange'
 
 /** Who you are, as every access rule sees it. Read again from the database at each request. */
 export type Session = {
@@ -20,10 +21,10 @@ export const demoEmails: readonly string[] = [
   'admin@example.com',
 ]
 
+const maxAgeSeconds = 60 * 60 * 12
+
 /** The cookie of whoever is signed in. */
 export const sessionCookie = 'stet-session'
-
-const maxAgeSeconds = 60 * 60 * 12
 
 export const { withAuth } = createAuth({
   listKey: 'User',
@@ -32,6 +33,19 @@ export const { withAuth } = createAuth({
   sessionData: 'id name role',
 })
 
+/** What a session’s cookie, or its token, carries: a random id, sealed. It says nothing by itself. */
+export function sealedSessions({
+  isSecure,
+  sessionSecret,
+}: Pick<Env, 'isSecure' | 'sessionSecret'>) {
+  return statelessSessions<string>({
+    secret: sessionSecret,
+    maxAge: maxAgeSeconds,
+    cookieName: sessionCookie,
+    secure: isSecure,
+  })
+}
+
 /**
  * Sessions kept in the database, one row each, so that signing out, a new password and
  * deactivation end them at the next request, in every server process. The cookie carries only a
@@ -39,23 +53,13 @@ export const { withAuth } = createAuth({
  *
  * Keystone's own stored sessions hand the store no context; this does the same job with one.
  */
-export function databaseSessions({
-  isProduction,
-  isSecure,
-  sessionSecret,
-}: Pick<Env, 'isProduction' | 'isSecure' | 'sessionSecret'>): SessionStrategy<
-  Session,
-  TypeInfo<Session>
-> {
-  const cookie = statelessSessions<string>({
-    secret: sessionSecret,
-    maxAge: maxAgeSeconds,
-    cookieName: sessionCookie,
-    secure: isSecure,
-  })
+export function databaseSessions(
+  env: Pick<Env, 'isProduction' | 'isSecure' | 'sessionSecret'>,
+): SessionStrategy<Session, TypeInfo<Session>> {
+  const cookie = sealedSessions(env)
   const usable = {
     isActive: true,
-    ...(isProduction && { email: { notIn: [...demoEmails] } }),
+    ...(env.isProduction && { email: { notIn: [...demoEmails] } }),
   }
 
   return {
@@ -67,6 +71,8 @@ export function databaseSessions({
         where: { id, expiresAt: { gt: new Date() }, user: usable },
         select: { userId: true },
       })
+      const exchange = context.req && exchangeOf(context.req)
+      if (exchange && session) exchange.user = session.userId ?? undefined
       // withAuth, which calls this, reads the user and adds its data.
       return session?.userId ? ({ itemId: session.userId } as Session) : undefined
     },

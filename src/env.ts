@@ -38,6 +38,8 @@ const advice: Record<string, string> = {
   ANSWER_CACHE_MB: 'must be a whole number of megabytes from 0 to 4096, such as 64',
   CDN_MAX_AGE: 'must be a whole number of seconds from 0 to 86400, such as 60',
   PERSISTED_QUERIES: 'must name a JSON file of queries by their SHA-256',
+  LOG_LEVEL: 'must be debug, info, warn, error or silent',
+  METRICS_TOKEN: 'must be at least 16 letters and digits; make one with: openssl rand -hex 32',
 }
 
 const schema = z
@@ -63,6 +65,11 @@ const schema = z
     ANSWER_CACHE_MB: wholeNumber(4096).default(64),
     CDN_MAX_AGE: wholeNumber(86_400).default(0),
     PERSISTED_QUERIES: z.string().optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\w.~+/=-]{16,}$/)
+      .optional(),
     NODE_ENV: z.string().optional(),
   })
   .transform(values => ({
@@ -88,6 +95,10 @@ const schema = z
     /** The file of queries that a frontend's build has written. */
     persistedQueries: values.PERSISTED_QUERIES,
     isDevelopment: values.NODE_ENV === 'development',
+    /** From which level on the server writes to its log; a developer sees enough as it is. */
+    logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'silent'),
+    /** What Prometheus has to show; without it there is no /metrics. */
+    metricsToken: values.METRICS_TOKEN,
     isProduction: values.NODE_ENV === 'production',
     /** Whether people reach Stet over https, which production does unless PUBLIC_URL says http. */
     isSecure: values.NODE_ENV === 'production' && !values.PUBLIC_URL?.startsWith('http:'),

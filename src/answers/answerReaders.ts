@@ -8,6 +8,7 @@ import { databaseFile } from '../database/databaseFile'
 import { sqlitePublicChanges } from '../database/sqlitePublicChanges'
 import type { Env } from '../env'
 import type { FrontHandler } from '../server/inFront'
+import type { ReadersTurns } from '../server/readersTurns'
 import { answerWriter } from './answerWriter'
 import { PersistedQueries, readPersistedQueries } from './persistedQueries'
 import { readersEndpoint } from './readersEndpoint'
@@ -15,16 +16,17 @@ import { readersEndpoint } from './readersEndpoint'
 /**
  * The readers' endpoint of the configured database.
  *
- * @param server ends it when it closes
+ * @param operated the server that it is put in front of, which ends it when it closes, and how its work
+ *   waits for its turn there
  */
 export function answerReaders(
   path: string,
   context: Context<Session>,
   env: Env,
-  server?: Server,
+  operated?: { server: Server; turns: ReadersTurns },
 ): FrontHandler {
   const changes = sqlitePublicChanges(databaseFile(env.databaseUrl))
-  server?.once('close', () => changes.close())
+  operated?.server.once('close', () => changes.close())
   return readersEndpoint({
     ...{ path, context, changes },
     cacheBytes: env.answerCacheBytes,
@@ -32,6 +34,7 @@ export function answerReaders(
       env.persistedQueries ? readPersistedQueries(env.persistedQueries) : undefined,
     ),
     write: answerWriter(env),
+    turns: operated?.turns,
   })
 }
 

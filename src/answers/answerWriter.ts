@@ -8,7 +8,7 @@ import { securityHeadersOf } from '../delivery/securityHeaders'
 import type { ErrorCode } from '../graphql/errorCodes'
 import type { Answer, Encoding } from './answer'
 
-type Exchange = { request: IncomingMessage; response: ServerResponse }
+type Visit = { request: IncomingMessage; response: ServerResponse }
 type Settings = Pick<Env, 'isProduction' | 'isSecure' | 'readerUrl' | 'cdnSeconds'>
 
 export type AnswerWriter = ReturnType<typeof answerWriter>
@@ -24,7 +24,7 @@ export function answerWriter(settings: Settings) {
     return [...everywhere, ...others, 'Content-Type', type, 'Content-Length', String(length)]
   }
 
-  function answer(kept: Answer, found: 'hit' | 'miss', { request, response }: Exchange) {
+  function answer(kept: Answer, found: 'hit' | 'miss', { request, response }: Visit) {
     if (response.destroyed) return
     const isPosted = request.method === 'POST'
     const accepted = kept.isLong ? encodingFor(request.headers['accept-encoding']) : undefined
@@ -64,12 +64,7 @@ export function answerWriter(settings: Settings) {
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 
-  function error(
-    status: number,
-    code: ErrorCode,
-    message: string,
-    { request, response }: Exchange,
-  ) {
+  function error(status: number, code: ErrorCode, message: string, { request, response }: Visit) {
     if (response.destroyed) return
     const body = Buffer.from(`${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`)
     const others = ['Cache-Control', 'no-store', 'Vary', 'Origin']

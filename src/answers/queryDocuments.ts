@@ -13,7 +13,12 @@ import {
 import { LRUCache } from 'lru-cache'
 
 /** A query, parsed, that fits the schema. */
-export type QueryDocument = { document: DocumentNode; hash: string }
+export type QueryDocument = {
+  document: DocumentNode
+  hash: string
+  /** What its only operation is called, if it is called anything. */
+  name: string | undefined
+}
 
 const mostKept = 1_000
 const mostCharacters = 10_000_000
@@ -49,7 +54,8 @@ export class QueryDocuments {
     if (known) return known
     const document = parse(text)
     if (asksAboutSchema(document) || validate(this.#schema, document).length > 0) return undefined
-    const read = { document, hash: hashOf(text) }
+    const name = getOperationAST(document)?.name?.value
+    const read = { document, hash: hashOf(text), name }
     this.#kept.set(text, read)
     return read
   }

@@ -5,8 +5,11 @@ import { type Session, sessionCookie } from '../auth'
 import { type ErrorCode, errorCodes } from '../graphql/errorCodes'
 import { createRequestCheck, maxBodyBytes } from '../graphql/requestGate'
 import type { FrontHandler } from '../server/inFront'
+import { exchangeOf } from '../server/exchange'
 import { readBody } from '../server/readBody'
+import { type ReadersTurns, TooMuchToDo } from '../server/readersTurns'
 import { replayed } from '../server/replayed'
+import type { Answer } from './answer'
 import { AnswerCache, NeverSettled } from './answerCache'
 import { canonicalJson } from './canonicalJson'
 import { makeAnswer, Unfit } from './makeAnswer'
@@ -16,7 +19,7 @@ import { hashOf, type QueryDocument, QueryDocuments, runsQuery } from './queryDo
 import { type Question, readQuestion, readQueryString, parsed } from './readQuestion'
 import type { AnswerWriter } from './answerWriter'
 
-type Exchange = {
+type Visit = {
   request: IncomingMessage
   response: ServerResponse
   /** Has Express answer, when an answer is not for us to give. */
@@ -37,6 +40,7 @@ export function readersEndpoint({
   cacheBytes,
   persisted,
   write,
+  turns,
 }: {
   path: string
   context: Context<Session>
@@ -44,6 +48,8 @@ export function readersEndpoint({
   cacheBytes: number
   persisted: PersistedQueries
   write: AnswerWriter
+  /** How work waits for its turn; without them it is begun at once. */
+  turns: ReadersTurns | undefined
 }): FrontHandler {
   const { schema } = context.graphql
   const refusalOf = createRequestCheck(schema)
@@ -51,59 +57,73 @@ export function readersEndpoint({
   const cache = new AnswerCache(changes, cacheBytes)
 
   /** A refusal is Express's to make, but it knows no persisted queries. */
-  function refuse(code: ErrorCode, message: string, asked: Question, exchange: Exchange) {
-    if (asked.hash === undefined) exchange.passOn()
-    else write.error(400, code, message, exchange)
+  function refuse(code: ErrorCode, message: string, asked: Question, visit: Visit) {
+    if (asked.hash === undefined) visit.passOn()
+    else write.error(400, code, message, visit)
   }
 
-  function answerQuestion(asked: Question, exchange: Exchange): void {
+  function answerQuestion(asked: Question, visit: Visit): void {
     const query = asked.query ?? (asked.hash && persisted.get(asked.hash))
     if (query === undefined || query === '') {
-      if (asked.hash === undefined) return exchange.passOn()
-      return write.error(200, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', exchange)
+      if (asked.hash === undefined) return visit.passOn()
+      return write.error(200, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', visit)
     }
     if (asked.hash !== undefined && asked.query !== undefined && hashOf(query) !== asked.hash) {
       const message = 'extensions.persistedQuery: sha256Hash is not the SHA-256 of the query.'
-      return write.error(400, 'BAD_REQUEST', message, exchange)
+      return write.error(400, 'BAD_REQUEST', message, visit)
     }
     const refreshing = cache.refresh()
-    if (refreshing) void refreshing.then(() => find(query, asked, exchange), exchange.passOn)
-    else find(query, asked, exchange)
+    if (refreshing) void refreshing.then(() => find(query, asked, visit), visit.passOn)
+    else find(query, asked, visit)
   }
 
-  function find(query: string, asked: Question, exchange: Exchange): void {
+  function find(query: string, asked: Question, visit: Visit): void {
     const document = documents.known(query)
     const key = document && keyUnlessDeep(document, asked)
     const kept = key === undefined ? undefined : cache.get(key)
-    if (!kept) return void make(query, asked, exchange)
+    if (!kept) return void make(query, asked, visit)
     if (asked.hash !== undefined) persisted.keep(asked.hash, query)
-    write.answer(kept, 'hit', exchange)
+    give(kept, 'hit', nameIn(document, asked), visit)
+  }
+
+  function give(
+    answer: Answer,
+    cache: 'hit' | 'miss',
+    operation: string | undefined,
+    visit: Visit,
+  ) {
+    const exchange = exchangeOf(visit.request)
+    if (exchange) Object.assign(exchange, { cache, operation })
+    write.answer(answer, cache, visit)
   }
 
   /** Nothing that a request holds may end the server. */
-  function answerSafely(asked: Question, exchange: Exchange) {
+  function answerSafely(asked: Question, visit: Visit) {
     try {
-      answerQuestion(asked, exchange)
+      answerQuestion(asked, visit)
     } catch (error) {
       console.error('A reader was not answered in front of Express.', error)
-      exchange.passOn()
+      visit.passOn()
     }
   }
 
-  async function make(query: string, asked: Question, exchange: Exchange) {
-    const { request, response, passOn } = exchange
+  async function make(query: string, asked: Question, visit: Visit) {
+    const { request, response, passOn } = visit
     try {
       const refusal = refusalOf({ ...asked, query })
-      if (refusal) return refuse(refusal.code, refusal.message, asked, exchange)
+      if (refusal) return refuse(refusal.code, refusal.message, asked, visit)
       const document = documents.read(query)
       if (!document || !runsQuery(document, asked.operationName))
-        return refuse('GRAPHQL_VALIDATION_FAILED', unfitDocument, asked, exchange)
+        return refuse('GRAPHQL_VALIDATION_FAILED', unfitDocument, asked, visit)
       if (asked.hash !== undefined) persisted.keep(asked.hash, query)
       const making = () => makeAnswer(document, asked, { request, response, context })
-      write.answer(await cache.make(keyOf(document, asked), making), 'miss', exchange)
+      const inTurn = turns ? () => turns.take(request, making) : making
+      const made = await cache.make(keyOf(document, asked), inTurn)
+      give(made, 'miss', nameIn(document, asked), visit)
     } catch (error) {
-      if (error instanceof Unfit) refuse('BAD_USER_INPUT', unfitVariables, asked, exchange)
-      else if (error instanceof NeverSettled) write.error(503, 'BUSY', errorCodes.BUSY, exchange)
+      if (error instanceof Unfit) refuse('BAD_USER_INPUT', unfitVariables, asked, visit)
+      else if (error instanceof TooMuchToDo) turns?.refuse(request, response)
+      else if (error instanceof NeverSettled) write.error(503, 'BUSY', errorCodes.BUSY, visit)
       else {
         console.error('A reader was not answered in front of Express.', error)
         passOn()
@@ -111,11 +131,11 @@ export function readersEndpoint({
     }
   }
 
-  function post(exchange: Exchange, passOn: (request: IncomingMessage) => void) {
-    readBody(exchange.request, body => {
-      const passBodyOn = () => passOn(replayed(exchange.request, body))
+  function post(visit: Visit, passOn: (request: IncomingMessage) => void) {
+    readBody(visit.request, body => {
+      const passBodyOn = () => passOn(replayed(visit.request, body))
       const asked = readQuestion(parsed(body.toString()))
-      if (asked) answerSafely(asked, { ...exchange, passOn: passBodyOn })
+      if (asked) answerSafely(asked, { ...visit, passOn: passBodyOn })
       else passBodyOn()
     })
   }
@@ -124,24 +144,30 @@ export function readersEndpoint({
     const { url = '' } = request
     const end = url.indexOf('?')
     if ((end < 0 ? url : url.slice(0, end)) !== path || hasCredentials(request)) return false
-    const exchange = { request, response, passOn: () => passOn(request) }
+    const visit = { request, response, passOn: () => passOn(request) }
     if (request.method === 'POST' && isPlainJson(request) && write.canWrite(request)) {
-      post(exchange, passOn)
+      post(visit, passOn)
       return true
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const asked = readQueryString(end < 0 ? '' : url.slice(end + 1))
     if (asked?.hash === undefined) return false
-    answerSafely(asked, exchange)
+    answerSafely(asked, visit)
     return true
   }
 }
+
+/** In characters, of what is kept of an operation's name. */
+const longestName = 100
 
 const unfitDocument = 'The persisted query is no query that fits the schema.'
 const unfitVariables = 'The variables do not fit the persisted query.'
 
 const keyOf = ({ hash }: QueryDocument, { operationName = '', variables }: Question) =>
   `${hash} ${operationName} ${variables ? canonicalJson(variables) : ''}`
+
+const nameIn = (document: QueryDocument | undefined, { operationName }: Question) =>
+  (operationName ?? document?.name)?.slice(0, longestName)
 
 /** What is nested so deeply that it cannot be written is refused when its limits are looked at. */
 function keyUnlessDeep(document: QueryDocument, asked: Question): string | undefined {

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 
+import { watched } from './statementWatch'
+
 const MOST_KEPT = 500
 /** In characters; longer ones name lists of items, and hardly ever come twice. */
 const LONGEST_KEPT = 10_000
@@ -26,7 +28,7 @@ export class PreparedStatements {
   }
 
   exec(script: string): void {
-    this.#client.exec(script)
+    watched(script, () => this.#client.exec(script))
   }
 
   close(): void {
@@ -62,17 +64,21 @@ class BoundStatement {
   }
 
   run(): Database.RunResult {
-    return this.#statement.run(this.#values)
+    return watched(this.#statement.source, () => this.#statement.run(this.#values))
   }
 
   /** Which columns it returns. */
   columns(): Database.ColumnDefinition[] {
     // Known for certain only when it has run, for it may be prepared again as it does.
-    this.#rows = this.#statement.raw().all(this.#values)
+    this.#rows = this.#read()
     return this.#statement.columns()
   }
 
   raw(): { all(): unknown[] } {
-    return { all: () => this.#rows ?? this.#statement.raw().all(this.#values) }
+    return { all: () => this.#rows ?? this.#read() }
+  }
+
+  #read(): unknown[] {
+    return watched(this.#statement.source, () => this.#statement.raw().all(this.#values))
   }
 }

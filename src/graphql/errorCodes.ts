@@ -19,7 +19,7 @@ export const errorCodes = {
   WRONG_STATE: 'The article is not in a state in which this can be done.',
   COPY_ISSUES: 'The copy desk has errors; mend them, or give a reason to publish all the same.',
   PREVIEW_EXPIRED: 'The preview has ended; a new link is made in the newsroom.',
-  BUSY: 'The database is busy; try again in a moment.',
+  BUSY: 'The database or the server is busy; try again in a moment.',
   INTERNAL_ERROR: 'Something went wrong on the server.',
 } as const
 

@@ -46,6 +46,7 @@ describe('README.md', () => {
     'docs/map.md',
     'docs/contract.md',
     'docs/copydesk.md',
+    'docs/operations.md',
     'docs/story-packages.md',
   ])('%s links only to what is there', page => {
     const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)]

@@ -20,7 +20,7 @@ import { rowCounts } from './storedRows'
 /** How Stet is started, with the environment in which each command would work. */
 const commands = {
   start: {
-    args: [path.resolve('node_modules/@keystone-6/core/bin/cli.js'), 'start', '--no-ui'],
+    args: ['src/commands/start.mjs', '--no-ui'],
     env: { NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) },
   },
   dev: { args: ['--import', 'tsx', 'src/commands/dev.ts'], env: {} },

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { builtApp } from './appCopy'
@@ -14,15 +13,19 @@ export type RunningServer = {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-const keystone = path.resolve('node_modules/@keystone-6/core/bin/cli.js')
+type Options = { adminUi?: boolean; workers?: number; variables?: object }
 
 /** Starts what `npm start` starts, on a database of the test's, and waits until it is healthy. */
 export async function startProductionServer(
   databaseFile: string,
-  { adminUi = false, variables = {} }: { adminUi?: boolean; variables?: object } = {},
+  { adminUi = false, workers = 0, variables = {} }: Options = {},
 ): Promise<RunningServer> {
   const port = await freePort()
-  const server = spawn(process.execPath, [keystone, 'start', ...(adminUi ? [] : ['--no-ui'])], {
+  const flags = [
+    ...(workers > 0 ? ['--workers', String(workers)] : []),
+    ...(adminUi ? [] : ['--no-ui']),
+  ]
+  const server = spawn(process.execPath, ['src/commands/start.mjs', ...flags], {
     cwd: await builtApp(),
     env: {
       ...process.env,
