@@ -6,9 +6,9 @@ import { lists } from './schema'
 import { answerReaders, inExpress } from './src/answers/answerReaders'
 import { recordDependencies } from './src/answers/recordDependencies'
 import { databaseSessions, type Session, withAuth } from './src/auth'
-import { databaseFile } from './src/database/databaseFile'
-import { sqliteAdapter } from './src/database/sqlite'
-import { assertDatabaseReady } from './src/database/startUpCheck'
+import { engineOf } from './src/database/engine'
+import { databaseWatch, keystoneDatabase } from './src/database/keystoneDatabase'
+import { likeSqlite } from './src/database/likeSqlite'
 import { addressesFor } from './src/delivery/addresses'
 import { adminFonts } from './src/delivery/adminFonts'
 import { feeds } from './src/delivery/feeds/feeds'
@@ -39,7 +39,6 @@ import { watchItem } from './src/newsroom/watchItem'
 import { answerAtOnce } from './src/reads/answerAtOnce'
 import { orderTotally } from './src/reads/orderTotally'
 import { readQuickly } from './src/reads/readQuickly'
-import { readWith } from './src/reads/readEngine'
 import { requireSessionSecret } from './src/requireSessionSecret'
 import { runSearch } from './src/search/runSearch'
 import { searchArticles } from './src/search/searchArticles'
@@ -51,22 +50,15 @@ const graphqlPath = '/api/graphql'
 
 /** Stet, put together for an environment. */
 export function configure(env: Env) {
-  const file = databaseFile(env.databaseUrl)
   const tokens = previewTokens(env)
-  const database = sqliteAdapter({ file, mustExist: true })
-  const operation = new Operation(env, file)
+  const operation = new Operation(env)
 
   const stet = config<TypeInfo<Session>>({
-    lists,
+    lists: engineOf(env.databaseUrl) === 'sqlite' ? lists : likeSqlite(lists),
     session: databaseSessions(env),
 
     db: {
-      provider: 'sqlite',
-      prismaClientOptions: () => {
-        assertDatabaseReady(file)
-        return { adapter: database }
-      },
-      extendPrismaClient: client => readWith(client, database),
+      ...keystoneDatabase(env),
       onConnect: async () => requireSessionSecret(env),
     },
 
@@ -113,7 +105,7 @@ export function configure(env: Env) {
         if (env.isDevelopment) app.use(inExpress(app, answerReaders(graphqlPath, context, env)))
         app.use(securityHeaders(env))
         app.get('/livez', alive)
-        app.get('/healthz', health(context, file, operation.drain))
+        app.get('/healthz', health(context, databaseWatch(env), operation.drain))
         app.get('/metrics', operation.metrics())
         app.use('/fonts', adminFonts)
         app.use(ninjsRoutes(context, addressesFor(env)))

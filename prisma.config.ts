@@ -1,8 +1,12 @@
 import { dirname, delimiter } from 'node:path'
 import { defineConfig } from 'prisma/config'
 import { enginePath } from './src/database/schema-engine/enginePath.mjs'
-import { searchTables } from './src/database/searchTables'
+import { externalTables } from './src/database/externalTables'
+import { engineOf } from './src/database/engine'
+import { prismaSchemaOf } from './src/database/prismaSchema'
 import { env } from './src/env'
+
+const engine = engineOf(env.databaseUrl)
 
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= enginePath()
 
@@ -17,10 +21,10 @@ process.env.PRISMA_HIDE_UPDATE_MESSAGE ??= '1'
 process.env.GIT_PREFIX ??= ''
 
 export default defineConfig({
-  schema: 'schema.prisma',
-  migrations: { path: 'migrations/sqlite' },
+  schema: prismaSchemaOf(engine),
+  migrations: { path: `migrations/${engine}` },
   datasource: { url: env.databaseUrl },
-  // Tables that no list describes: migrations/sqlite/*_search, *_public_changes.
+  // Tables that no list describes: migrations/*/*_search, *_public_changes.
   experimental: { externalTables: true },
-  tables: { external: [...searchTables, 'PublicChange'] },
+  tables: { external: externalTables[engine] },
 })

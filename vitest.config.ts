@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+import { aboutFiles } from './tests/support/aboutFiles.ts'
 import { LongestFirst } from './tests/support/longestFirst.ts'
 
 // Hundreds of kills and thousands of rounds: `npm run test:long`.
@@ -10,7 +11,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: [long ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.ts'],
-    exclude: long ? [] : ['tests/**/*.long.test.ts'],
+    exclude: [
+      ...(long ? [] : ['tests/**/*.long.test.ts']),
+      ...(process.env.STET_TEST_DATABASE === 'postgresql' ? aboutFiles : []),
+    ],
     globalSetup: ['tests/support/globalSetup.ts'],
     setupFiles: ['tests/support/quietConsole.ts'],
     // A database, a server or a browser takes its time to start on a small machine.

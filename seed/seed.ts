@@ -1,8 +1,7 @@
 import { runCommand } from '../src/commands/runCommand'
 import { showProgress } from '../src/commands/progress'
 import { stopOnCtrlC } from '../src/commands/stopOnCtrlC'
-import { databaseFile } from '../src/database/databaseFile'
-import { assertDatabaseReady } from '../src/database/startUpCheck'
+import { assertPlaceReady, databasePlace } from '../src/database/databasePlace'
 import { env } from '../src/env'
 import { bundledStory } from './bundledStory'
 import { checkPackages } from './package/checkPackages'
@@ -19,7 +18,7 @@ const syntheticPortion = 200
 await runCommand(async () => {
   const asked = seedArguments(process.argv.slice(2))
   const { total, packages, together } = await packagesFor(asked)
-  assertDatabaseReady(databaseFile(env.databaseUrl))
+  await assertPlaceReady(databasePlace(env.databaseUrl))
   // Keystone takes seconds to load: only what is fit to be seeded waits for it.
   const { openContext } = await import('../src/database/openContext')
   const { assertForDevelopment, emptyDatabase } = await import('./load/emptyDatabase')

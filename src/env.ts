@@ -19,12 +19,17 @@ const wholeNumber = (most: number) =>
 
 const webAddress = z.url({ protocol: /^https?$/ })
 
-/** A database we know how to open: a SQLite file. */
-const databaseUrl = z.string().regex(/^file:(?!\/\/)[^?]+$/)
+/** A database we know how to open: a SQLite file, or one on a PostgreSQL server. */
+const databaseUrl = z
+  .string()
+  .regex(/^(file:(?!\/\/)[^?]+|postgres(ql)?:\/\/[^/?#]+\/[^/?#]+(\?\S*)?)$/)
 
 /** One line of advice a variable: what a bad value is told. */
 const advice: Record<string, string> = {
-  DATABASE_URL: 'must name a SQLite file, such as file:./stet.db',
+  DATABASE_URL:
+    'must name a SQLite file, such as file:./stet.db, or a PostgreSQL database, such as ' +
+    'postgresql://user:password@localhost:5432/stet',
+  DATABASE_POOL_SIZE: 'must be a number of connections from 2 to 200',
   PORT: 'must be a port number from 1 to 65535, such as 3000',
   HOST: 'must be a host name or address to listen on, such as 127.0.0.1',
   SESSION_SECRET: 'must be at least 32 random characters; make one with: openssl rand -base64 32',
@@ -45,6 +50,7 @@ const advice: Record<string, string> = {
 const schema = z
   .object({
     DATABASE_URL: databaseUrl.default('file:./stet.db'),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
     PORT: port.default(3000),
     HOST: z
       .string()
@@ -74,6 +80,8 @@ const schema = z
   })
   .transform(values => ({
     databaseUrl: values.DATABASE_URL,
+    /** How many connections to a PostgreSQL server one process may hold. */
+    databasePoolSize: values.DATABASE_POOL_SIZE,
     port: values.PORT,
     /** A development server is its developer's alone; undefined is every address there is. */
     host: values.HOST ?? (values.NODE_ENV === 'production' ? undefined : 'localhost'),
@@ -103,6 +111,9 @@ const schema = z
     /** Whether people reach Stet over https, which production does unless PUBLIC_URL says http. */
     isSecure: values.NODE_ENV === 'production' && !values.PUBLIC_URL?.startsWith('http:'),
   }))
+
+/** Whether a text is what DATABASE_URL may be. */
+export const isDatabaseUrl = (text: string) => databaseUrl.safeParse(text).success
 
 export type Env = z.output<typeof schema>
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../generated/keystone/types'
-import { insertRows } from '../../src/database/sqliteBulk'
+import { insertRows } from '../../src/database/bulk'
 import { recheckArticle } from '../../src/editorial/keepChecked'
 import type { ContentList } from '../../src/editorial/snapshotOf'
 import type { Content } from '../plan/emptyContent'

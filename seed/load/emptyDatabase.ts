@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Context } from '../../generated/keystone/types'
 import { demoEmails } from '../../src/auth'
-import { databaseFile } from '../../src/database/databaseFile'
+import { type DatabasePlace, databasePlace } from '../../src/database/databasePlace'
 import type { Env } from '../../src/env'
 import { PlainError } from '../../src/plainError'
 import { searchIndex } from '../../src/search/searchIndex'
@@ -32,7 +32,8 @@ export async function emptyDatabase(context: Context) {
 
 /**
  * Makes sure that a database is a developer's own, which nobody works in: a file in the project's
- * folder, outside of production, into which nobody but the demo users can sign in.
+ * folder or a database on this machine, outside of production, into which nobody but the demo users
+ * can sign in.
  *
  * @throws PlainError saying why it is not
  */
@@ -40,13 +41,12 @@ export async function assertForDevelopment(env: Env, context: Context) {
   const refused = (why: string) =>
     new PlainError(
       `--reset is for a development database only: ${why}. Nothing was changed. ` +
-        'To start over, stop Stet, move the database file away and run: npm run dev',
+        'To start over, stop Stet, move the database away and run: npm run dev',
     )
   if (env.isProduction) throw refused('NODE_ENV is production')
 
-  const file = realpathSync(databaseFile(env.databaseUrl))
-  if (path.relative(realpathSync('.'), file).startsWith('..'))
-    throw refused(`${file} is outside of this folder`)
+  const elsewhere = whereElse(databasePlace(env.databaseUrl))
+  if (elsewhere) throw refused(elsewhere)
 
   const others = await context.sudo().prisma.user.findMany({
     where: { email: { notIn: [...demoEmails] } },
@@ -54,4 +54,15 @@ export async function assertForDevelopment(env: Env, context: Context) {
     select: { email: true },
   })
   if (others[0]) throw refused(`${others[0].email} signs in to this one`)
+}
+
+const thisMachine = ['localhost', '127.0.0.1', '[::1]']
+
+/** Says so of a database that is not a developer's own by where it is. */
+function whereElse({ engine, url, name }: DatabasePlace): string | undefined {
+  if (engine === 'postgresql')
+    return thisMachine.includes(new URL(url).hostname) ? undefined : `${name} is on another machine`
+  const file = realpathSync(name)
+  const isHere = !path.relative(realpathSync('.'), file).startsWith('..')
+  return isHere ? undefined : `${file} is outside of this folder`
 }

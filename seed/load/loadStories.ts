@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 
 import type { Context } from '../../generated/keystone/types'
 import { atomically } from '../../src/database/atomically'
-import { idsOfSeeded, writeSeeded } from '../../src/database/sqliteBulk'
+import { idsOfSeeded, writeSeeded } from '../../src/database/bulk'
 import { actingAs } from '../../src/editorial/acting'
 import type { ContentList } from '../../src/editorial/snapshotOf'
 import type { StoryPackage } from '../package/readStoryPackage'

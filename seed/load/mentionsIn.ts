@@ -1,6 +1,6 @@
 import type { Context } from '../../generated/keystone/types'
 import { blockTexts } from '../../src/copydesk/bodyText'
-import { heldBeginnings, heldNames } from '../../src/database/sqliteBulk'
+import { heldBeginnings, heldNames } from '../../src/database/bulk'
 import { beginningsIn, namesIn } from '../../src/editorial/namesIn'
 import type { Content } from '../plan/emptyContent'
 import type { Mention } from './copyDesk'

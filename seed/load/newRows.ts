@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 
 import type { Context } from '../../generated/keystone/types'
-import { type Rows, storedTime } from '../../src/database/sqliteBulk'
+import { type Rows, storedTime } from '../../src/database/bulk'
 import { boundsOf } from '../../src/dates/boundsOf'
 import { type ContentList, emptySnapshot, partsOf } from '../../src/editorial/snapshotOf'
 import { type Content, links } from '../plan/emptyContent'

@@ -1,5 +1,5 @@
 import type { Context } from '../../generated/keystone/types'
-import { idsOfSeeded } from '../../src/database/sqliteBulk'
+import { idsOfSeeded } from '../../src/database/bulk'
 import type { StoryPackage } from '../package/readStoryPackage'
 import { keyOf, packageItems } from '../plan/packageItems'
 import type { Plan } from '../plan/plan'

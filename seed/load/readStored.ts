@@ -1,5 +1,5 @@
 import type { Context } from '../../generated/keystone/types'
-import { changedSlugs, type KnownSlug } from '../../src/database/sqliteBulk'
+import { changedSlugs, type KnownSlug } from '../../src/database/bulk'
 import { currentSlug } from '../../src/delivery/currentSlug'
 import { type ContentList, rowsOf, type Snapshot, snapshotOf } from '../../src/editorial/snapshotOf'
 import type { StoredItem } from '../plan/planItem'

@@ -1,5 +1,5 @@
 import type { Context } from '../../generated/keystone/types'
-import { insertRows, storedTime } from '../../src/database/sqliteBulk'
+import { insertRows, storedTime } from '../../src/database/bulk'
 import { announceRelease } from '../../src/delivery/webhooks/announceReleases'
 import { publicFrom } from '../../src/editorial/publicFrom'
 import { lenders } from '../../src/search/searchFields'

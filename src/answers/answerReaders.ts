@@ -4,7 +4,7 @@ import type { Express, RequestHandler } from 'express'
 
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
-import { databaseFile } from '../database/databaseFile'
+import { databasePlace } from '../database/databasePlace'
 import { sqlitePublicChanges } from '../database/sqlitePublicChanges'
 import type { Env } from '../env'
 import type { FrontHandler } from '../server/inFront'
@@ -25,7 +25,10 @@ export function answerReaders(
   env: Env,
   operated?: { server: Server; turns: ReadersTurns },
 ): FrontHandler {
-  const changes = sqlitePublicChanges(databaseFile(env.databaseUrl))
+  const { engine, name } = databasePlace(env.databaseUrl)
+  // Only SQLite tells so far what has changed for readers; on PostgreSQL Express answers them all.
+  if (engine !== 'sqlite') return () => false
+  const changes = sqlitePublicChanges(name)
   operated?.server.once('close', () => changes.close())
   return readersEndpoint({
     ...{ path, context, changes },

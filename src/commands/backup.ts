@@ -1,5 +1,5 @@
 import { backUp } from '../database/backup'
-import { databaseFile } from '../database/databaseFile'
+import { copiedFile } from '../database/databaseFile'
 import { env } from '../env'
 import { fileArgument } from './fileArgument'
 import { runCommand } from './runCommand'
@@ -7,6 +7,6 @@ import { runCommand } from './runCommand'
 /** `npm run db:backup -- FILE`: copies the database, also while the server runs. */
 await runCommand(async () => {
   const target = fileArgument('npm run db:backup -- FILE')
-  await backUp(databaseFile(env.databaseUrl), target)
+  await backUp(copiedFile(env.databaseUrl), target)
   console.log(`Backed up to ${target}. Put it back with: npm run db:restore -- ${target}`)
 })

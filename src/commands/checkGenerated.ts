@@ -12,6 +12,7 @@ const migrations = 'migrations/sqlite'
 
 /** Part of `npm run check`: what is generated and committed must be what the source generates. */
 await runCommand(async () => {
+  run('tsx', 'dist/cli.mjs', ['src/commands/generatePostgresqlClient.ts'])
   const build = run('@keystone-6/core', 'bin/cli.js', ['build', '--frozen', '--no-ui'])
   if (build.status !== 0) {
     const reason = build.output.match(/Your .* not up to date|is not up to date/)

@@ -1,6 +1,6 @@
-import { databaseFile } from '../database/databaseFile'
+import { type DatabasePlace, databasePlace, stateOf } from '../database/databasePlace'
 import { migrate } from '../database/migrate'
-import { databaseState, explainState } from '../database/startUpCheck'
+import { explainState } from '../database/startUpCheck'
 import { env } from '../env'
 import { PlainError } from '../plainError'
 import { announce } from './announce'
@@ -11,7 +11,7 @@ import { runKeystoneDev } from './runKeystoneDev'
 /** `npm run dev`: whatever a newcomer's machine lacks is made, then everything is served. */
 await runCommand(async () => {
   await assertPortFree(env)
-  await prepareDatabase(databaseFile(env.databaseUrl))
+  await prepareDatabase(databasePlace(env.databaseUrl))
 
   const { fillDevelopmentDatabase } = await import('../../seed/fillDevelopmentDatabase')
   const signIns = await fillDevelopmentDatabase(env.demoPassword)
@@ -20,17 +20,17 @@ await runCommand(async () => {
   announce(env, signIns)
 })
 
-async function prepareDatabase(file: string) {
-  const state = databaseState(file)
+async function prepareDatabase(place: DatabasePlace) {
+  const state = await stateOf(place)
   switch (state.kind) {
     case 'ready':
       return
     case 'missing':
     case 'empty':
     case 'behind':
-      console.log(`Setting up the database ${file} …`)
+      console.log(`Setting up the database ${place.name} …`)
       return migrate()
     default:
-      throw new PlainError(explainState(state, file))
+      throw new PlainError(explainState(state, place.name))
   }
 }

@@ -1,18 +1,19 @@
-import { databaseFile } from '../database/databaseFile'
+import { databasePlace, stateOf } from '../database/databasePlace'
 import { migrate } from '../database/migrate'
-import { databaseState, explainState } from '../database/startUpCheck'
+import { explainState } from '../database/startUpCheck'
 import { env } from '../env'
 import { PlainError } from '../plainError'
 import { runCommand } from './runCommand'
 
 /** `npm run db:migrate`: creates the database if there is none, and brings it up to date. */
 await runCommand(async () => {
-  const file = databaseFile(env.databaseUrl)
-  const before = databaseState(file)
-  if (before.kind === 'ready') return console.log(`${file}: nothing to do, it is up to date.`)
+  const place = databasePlace(env.databaseUrl)
+  const { name } = place
+  const before = await stateOf(place)
+  if (before.kind === 'ready') return console.log(`${name}: nothing to do, it is up to date.`)
   if (before.kind !== 'missing' && before.kind !== 'empty' && before.kind !== 'behind')
-    throw new PlainError(explainState(before, file))
+    throw new PlainError(explainState(before, name))
 
   await migrate()
-  console.log(`${file}: up to date. Next: npm run user:create, then npm start.`)
+  console.log(`${name}: up to date. Next: npm run user:create, then npm start.`)
 })

@@ -1,13 +1,10 @@
-import { databaseFile } from '../database/databaseFile'
-import { databaseState, explainState } from '../database/startUpCheck'
+import { assertPlaceReady, databasePlace } from '../database/databasePlace'
 import { env } from '../env'
-import { PlainError } from '../plainError'
 import { runCommand } from './runCommand'
 
 /** `npm run db:status`: says in which state the database is; exit code 1 unless it is ready. */
 await runCommand(async () => {
-  const file = databaseFile(env.databaseUrl)
-  const state = databaseState(file)
-  if (state.kind !== 'ready') throw new PlainError(explainState(state, file))
-  console.log(`${file}: ready.`)
+  const place = databasePlace(env.databaseUrl)
+  await assertPlaceReady(place)
+  console.log(`${place.name}: ready.`)
 })

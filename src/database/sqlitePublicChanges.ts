@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 
 import { everything, type PublicChanges } from '../answers/publicChanges'
-import { storedTime } from './sqliteBulk'
+import { storedTime } from './bulk'
 
 /** How long it may block the process while another one locks everybody out, in milliseconds. */
 const busyTimeout = 20

@@ -1,5 +1,5 @@
 import type { ReadEngine, ReadRows, Stored } from '../reads/readEngine'
-import { storedTime } from './sqliteBulk'
+import { storedTime } from './bulk'
 import type { SqliteDriver } from './sqliteDriver'
 
 /**

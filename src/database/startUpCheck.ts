@@ -1,18 +1,16 @@
-import { accessSync, constants, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 
 import Database from 'better-sqlite3'
 
 import { PlainError } from '../plainError'
+import { type AppliedMigration, type MigrationState, migrationState } from './migrationState'
 
 export type DatabaseState =
-  | { kind: 'ready' }
-  | { kind: 'missing' | 'empty' }
-  | { kind: 'behind'; pending: number }
-  | { kind: 'ahead' | 'interrupted' | 'failed'; migration: string }
-  | { kind: 'notADatabase' | 'damaged' | 'readOnly' | 'locked' | 'foreign' }
-
-const migrations = path.resolve('migrations/sqlite')
+  | MigrationState
+  | { kind: 'missing' | 'empty' | 'readOnly' | 'foreign' }
+  | { kind: 'notADatabase' | 'damaged' | 'locked' } // of a file
+  | { kind: 'unreachable' | 'denied' } // of a server
 
 /** Looks at a database file without changing it, and says in which state it is. */
 export function databaseState(file: string): DatabaseState {
@@ -27,7 +25,7 @@ export function databaseState(file: string): DatabaseState {
     const database = new Database(file, { readonly: true, fileMustExist: true })
     try {
       if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') return { kind: 'damaged' }
-      return migrationState(database)
+      return stateBehind(database)
     } finally {
       database.close()
     }
@@ -52,45 +50,20 @@ function isWritable(folder: string): boolean {
   }
 }
 
-type AppliedMigration = {
-  migration_name: string
-  logs: string | null
-  finished_at: unknown
-  rolled_back_at: unknown
-}
-
-function migrationState(database: Database.Database): DatabaseState {
+function stateBehind(database: Database.Database): DatabaseState {
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
   if (tables.length === 0) return { kind: 'empty' }
   if (!tables.some(table => (table as { name: string }).name === '_prisma_migrations'))
     return { kind: 'foreign' }
-
   const applied = database.prepare<[], AppliedMigration>('SELECT * FROM _prisma_migrations').all()
-  const interrupted = applied.find(row => row.finished_at === null && row.rolled_back_at === null)
-  if (interrupted) {
-    // The schema engine's own words (schema-engine/explainMigrationFailure.mjs).
-    const isUndone = interrupted.logs?.endsWith('Nothing of it was kept.')
-    return { kind: isUndone ? 'failed' : 'interrupted', migration: interrupted.migration_name }
-  }
-
-  const known = migrationNames()
-  const unknown = applied.find(row => !known.includes(row.migration_name))
-  if (unknown) return { kind: 'ahead', migration: unknown.migration_name }
-
-  const finished = new Set(
-    applied.filter(row => row.finished_at !== null).map(row => row.migration_name),
-  )
-  const pending = known.filter(name => !finished.has(name)).length
-  return pending === 0 ? { kind: 'ready' } : { kind: 'behind', pending }
+  return migrationState(applied, 'sqlite')
 }
 
-function migrationNames(): string[] {
-  return readdirSync(migrations, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => entry.name)
-}
-
-/** One sentence for each state in which Stet does not start, saying what to do. */
+/**
+ * One sentence for each state in which Stet does not start, saying what to do.
+ *
+ * @param file the database as messages call it: a file, or a server's
+ */
 export function explainState(state: DatabaseState, file: string): string {
   switch (state.kind) {
     case 'ready':
@@ -112,9 +85,15 @@ export function explainState(state: DatabaseState, file: string): string {
     case 'damaged':
       return `the database ${file} is damaged. Restore a backup with: npm run db:restore -- FILE`
     case 'readOnly':
-      return `the database ${file} cannot be written to. Give this user the right to write it and its folder.`
+      return file.startsWith('postgresql:')
+        ? `the database ${file} cannot be written to. Give this user the rights to, or name its primary server.`
+        : `the database ${file} cannot be written to. Give this user the right to write it and its folder.`
     case 'locked':
       return `the database ${file} is locked by another program. Stop that program, then try again.`
+    case 'unreachable':
+      return `the database ${file} cannot be reached. Start its server, or correct DATABASE_URL.`
+    case 'denied':
+      return `the server of ${file} refuses this user. Correct the user and the password in DATABASE_URL.`
     case 'foreign':
       return `${file} holds somebody else's tables. Point DATABASE_URL elsewhere.`
   }

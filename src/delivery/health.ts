@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-
 import type { RequestHandler } from 'express'
 
 import type { Context } from '../../generated/keystone/types'
@@ -17,20 +15,19 @@ export const alive: RequestHandler = (_request, response) => {
  * `GET /healthz`: 200 when the database answers a query now, 503 when it does not, and while the
  * server is being stopped.
  *
- * The file behind the open connection must still be the one at the configured path: a deleted
- * database goes on answering until the process ends, and then everything saved since is gone. The
- * answer is remembered for a second, so that asking often costs nothing.
+ * The answer is remembered for a second, so that asking often costs nothing.
+ *
+ * @param isInPlace whether the open database is the one still there (`databaseWatch`)
  */
 export function health(
   context: Context,
-  file: string,
+  isInPlace: () => boolean,
   drain: Pick<Drain, 'isUnderWay'>,
 ): RequestHandler {
-  const opened = inode(file)
   let remembered = { at: -Infinity, healthy: Promise.resolve(false) }
 
   const ask = async () => {
-    if (opened === undefined || inode(file) !== opened) return false
+    if (!isInPlace()) return false
     const answered = context.sudo().prisma.article.findFirst({ select: { id: true } })
     return Promise.race([answered.then(() => true), after(patienceMilliseconds, false)])
   }
@@ -46,10 +43,6 @@ export function health(
       .set('Cache-Control', 'no-store')
       .json({ status })
   }
-}
-
-function inode(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.ino
 }
 
 function after<T>(milliseconds: number, value: T): Promise<T> {

@@ -46,5 +46,7 @@ async function allOrNone(items: readonly unknown[]): Promise<unknown[]> {
 const upset: readonly unknown[] = ['KS_EXTENSION_ERROR', 'KS_RELATIONSHIP_ERROR']
 
 function isUpset(error: unknown): boolean {
-  return error instanceof GraphQLError && upset.includes(error.extensions.code)
+  if (error instanceof GraphQLError) return upset.includes(error.extensions.code)
+  // Of hooks that run after an operation Keystone gathers the failures in an error without a code.
+  return error instanceof Error && error.message.startsWith('An error occurred while running')
 }

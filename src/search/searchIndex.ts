@@ -1,4 +1,6 @@
 import type { Context } from '../../generated/keystone/types'
+import { byEngine } from '../database/engine'
+import { postgresqlSearch } from '../database/postgresqlSearch'
 import { sqliteSearch } from '../database/sqliteSearch'
 import type { SearchField } from './searchFields'
 import type { SearchTerm } from './termsOf'
@@ -45,4 +47,7 @@ export type SearchIndex = {
 }
 
 /** The search of the engine in use. */
-export const searchIndex: SearchIndex = sqliteSearch
+export const searchIndex: SearchIndex = byEngine({
+  sqlite: sqliteSearch,
+  postgresql: postgresqlSearch,
+})

@@ -6,6 +6,7 @@ import type { RequestHandler } from 'express'
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { closeDatabase } from '../database/closeDatabase'
+import { databasePlace } from '../database/databasePlace'
 import { pendingDeliveries } from '../delivery/webhooks/pendingDeliveries'
 import type { Env } from '../env'
 import { Admission } from './admission'
@@ -30,13 +31,10 @@ export class Operation {
   readonly admission = new Admission()
   readonly #underWay = new Set<Exchange>()
   readonly #env: Env
-  readonly #file: string
   #readMetrics = () => Promise.resolve('')
 
-  /** @param file the database's */
-  constructor(env: Env, file: string) {
+  constructor(env: Env) {
     this.#env = env
-    this.#file = file
   }
 
   /** Keeps what a server listens with so far, which is Express, from having too much to do. */
@@ -80,11 +78,13 @@ export class Operation {
 
   #openMetrics(context: Context<Session>) {
     const { admission } = this
+    const { engine, name } = databasePlace(this.#env.databaseUrl)
+    const log = engine === 'sqlite' ? `${name}-wal` : undefined
     const metrics = openMetrics({
       underWay: this.#underWay,
       waiting: () => admission.waiting,
       slots: () => admission.slots,
-      walBytes: () => statSync(`${this.#file}-wal`, { throwIfNoEntry: false })?.size,
+      walBytes: () => (log ? statSync(log, { throwIfNoEntry: false })?.size : undefined),
       pendingDeliveries: () => pendingDeliveries(context),
     })
     this.#readMetrics = metricsReader(metrics.registry)

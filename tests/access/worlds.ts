@@ -7,7 +7,17 @@ import { bundledStory } from '../../seed/bundledStory'
 import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import type { Session } from '../../src/auth'
-import { type Newsroom, openNewsroom, openNewsroomOn } from '../support/newsroom'
+import { databasePlace } from '../../src/database/databasePlace'
+import { moveDatabase } from '../../src/database/move/moveDatabase'
+import type { Engine } from '../../src/database/engine'
+import {
+  makeDatabase,
+  type Newsroom,
+  openNewsroom,
+  openNewsroomOn,
+  testEngine,
+} from '../support/newsroom'
+import { isPostgresql } from '../support/readPostgresql'
 import { temporaryFolder } from '../support/temporaryFolder'
 import { offeredLists, ownedLinksOf } from './offeredLists'
 import { type Ids, plantHiddenItems, plantInternalFields } from './plant'
@@ -15,8 +25,8 @@ import { reading } from './policy'
 import { rowsOf } from './rowsOf'
 
 /** A newsroom in which everything is public. */
-export async function openPlainWorld(): Promise<Newsroom> {
-  const newsroom = await openNewsroom()
+export async function openPlainWorld(engine: Engine = testEngine): Promise<Newsroom> {
+  const newsroom = await openNewsroom(engine)
   const { context } = newsroom
   await loadStory(readStoryPackage(bundledStory), context)
   await addPublicArticles(context)
@@ -33,7 +43,12 @@ export async function openHiddenWorld(plain: Newsroom): Promise<{ world: Newsroo
 }
 
 /** A newsroom on a copy of another's database, with the same ids. */
-export async function openCopy({ file }: Newsroom): Promise<Newsroom> {
+export async function openCopy({ databaseUrl, file }: Newsroom): Promise<Newsroom> {
+  if (isPostgresql(databaseUrl)) {
+    const copy = await makeDatabase('postgresql')
+    await moveDatabase(databasePlace(databaseUrl), databasePlace(copy))
+    return openNewsroomOn(copy)
+  }
   const copy = path.join(temporaryFolder(), 'copy.db')
   const original = new Database(file, { readonly: true })
   await original.backup(copy)

@@ -1,15 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 
-import { openNewsroomOn, password, signIn } from '../support/newsroom'
+import { openNewsroom, password, signIn } from '../support/newsroom'
 import { type RunningServer, startProductionServer } from '../support/productionServer'
 import { newsdeskOf } from '../webhooks/newsdesk'
 import { openReceiver, type Receiver } from '../webhooks/receiver'
-import { migratedCopy } from './migratedCopy'
 import type { RandomNumbers } from './randomNumbers'
 import { patiently } from './refusal'
 import { serverAsk } from './serverAsk'
-import { damage, readFileDirectly } from './storedRows'
+import { damage, storedRows } from './storedRows'
 
 const writers = 3
 const fewestReleases = 8
@@ -34,9 +33,9 @@ type Plan = {
  *   as it must be
  */
 export async function killWhileEventsAreDelivered(plan: Plan, random: RandomNumbers) {
-  const file = migratedCopy()
   const receiver = await openReceiver()
-  const newsroom = await openNewsroomOn(file)
+  const newsroom = await openNewsroom()
+  const { file } = newsroom
   await newsdeskOf(newsroom).addWebhook(receiver.url)
   await newsroom.close()
   try {
@@ -107,23 +106,21 @@ async function deliverTheRest(file: string, patience: number) {
   }
 }
 
-type Row = { id: string; event: string; item: string; status: string }
+type Row = { id: string; number: number; event: string; item: string; status: string }
 
 export const deliveriesIn = (file: string) =>
-  readFileDirectly(file, database =>
-    database.prepare<[], Row>('SELECT * FROM Delivery ORDER BY number').all(),
-  )
+  (storedRows(file).Delivery ?? [])
+    .map(row => row as Row) // as the schema has it
+    .toSorted((a, b) => a.number - b.number)
 
 /** What readers were shown or told, as the history has it. */
-const releasesIn = (file: string) =>
-  readFileDirectly(file, database =>
-    database
-      .prepare<[], { item: string; kind: string }>(
-        `SELECT item, kind FROM Revision WHERE kind IN ('publish', 'correct', 'withdraw')
-           AND item IN (SELECT id FROM Article) ORDER BY number`,
-      )
-      .all(),
-  )
+function releasesIn(file: string) {
+  const { Article = [], Revision = [] } = storedRows(file)
+  const articles = new Set(Article.map(({ id }) => id))
+  return Revision.filter(({ item, kind }) => articles.has(item) && String(kind) in tells)
+    .toSorted((a, b) => Number(a.number) - Number(b.number))
+    .map(({ item, kind }) => ({ item: String(item), kind: String(kind) }))
+}
 
 const tells: Readonly<Record<string, string>> = {
   publish: 'published',

@@ -9,7 +9,7 @@ import {
   setTimes,
   waitingIn,
 } from './scheduledArticles'
-import { damage } from './storedRows'
+import { damage, storedRows } from './storedRows'
 
 /** How long after the last time an article that is late is waited for. */
 const mostSeconds = 120
@@ -53,7 +53,8 @@ export async function keepSchedule(
     const complaints = running
       .flatMap(server => server.output().split('\n'))
       .filter(line => line.trim() !== '' && !/^(✨|✅|⭐)/u.test(line))
-    const outcomes = articles.map(article => ({ article, ...outcomeOf(file, article) }))
+    const rows = storedRows(file)
+    const outcomes = articles.map(article => ({ article, ...outcomeOf(rows, article) }))
     return {
       faults: [...outcomes.flatMap(outcome => outcome.faults), ...damage(file), ...complaints],
       lateBy: outcomes.map(

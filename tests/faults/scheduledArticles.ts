@@ -1,10 +1,9 @@
-import Database from 'better-sqlite3'
-
-import { openNewsroomOn } from '../support/newsroom'
-import { migratedCopy } from './migratedCopy'
+import { executeBeside } from '../support/executeBeside'
+import type { Engine } from '../../src/database/engine'
+import { makeDatabase, openNewsroomOn, testEngine } from '../support/newsroom'
 import { granted } from './refusal'
 import { someAtATime } from './someAtATime'
-import { readFileDirectly } from './storedRows'
+import { storedRows } from './storedRows'
 
 /** An article that will be published by itself, and what will then be true of it. */
 export type Scheduled = {
@@ -18,9 +17,9 @@ export type Scheduled = {
 }
 
 /** A database with articles scheduled for a far day; every fourth is a published one's working copy. */
-export async function scheduledArticles(count: number) {
-  const file = migratedCopy()
-  const newsroom = await openNewsroomOn(file)
+export async function scheduledArticles(count: number, engine: Engine = testEngine) {
+  const newsroom = await openNewsroomOn(await makeDatabase(engine))
+  const { file } = newsroom
   const ask = async (mutation: string, variables: object) =>
     (await granted(newsroom.ask(mutation, { as: 'editor', variables }))).done
   const act = (verb: string, id: string) =>
@@ -62,50 +61,36 @@ export async function scheduledArticles(count: number) {
 
 /** Sets the times of scheduled articles anew, all at once. */
 export function setTimes(file: string, times: ReadonlyMap<Scheduled, Date>) {
-  const database = new Database(file)
-  try {
-    const set = database.prepare('UPDATE Article SET scheduledFor = ? WHERE id = ?')
-    database.transaction(() => {
-      for (const [{ scheduledId }, time] of times) set.run(time.toISOString(), scheduledId)
-    })()
-  } finally {
-    database.close()
-  }
+  const set = ([{ scheduledId }, time]: [Scheduled, Date]) =>
+    `UPDATE "Article" SET "scheduledFor" = '${time.toISOString()}' WHERE id = '${scheduledId}'`
+  executeBeside(file, Array.from(times, set))
 }
 
 /** How many articles still wait for their time. */
 export const waitingIn = (file: string) =>
-  readFileDirectly(file, database =>
-    database.prepare("SELECT count(*) FROM Article WHERE status = 'scheduled'").pluck().get(),
-  )
+  storedRows(file).Article?.filter(({ status }) => status === 'scheduled').length
 
 type Row = { status: string; headline: string; version: number; publishedAt: string }
-type Publication = { madeAt: string; reason: string }
+type Publication = { number: number; madeAt: string; reason: string }
 
 /** What became of an article: whatever is not as it must be, and when it was published. */
-export function outcomeOf(file: string, article: Scheduled) {
-  return readFileDirectly(file, database => {
-    const { id, scheduledId, headline, version, publications } = article
-    const row = database.prepare<[string], Row>('SELECT * FROM Article WHERE id = ?').get(id)
-    const made = database
-      .prepare<[string], Publication>(
-        "SELECT * FROM Revision WHERE item = ? AND kind = 'publish' ORDER BY number",
-      )
-      .all(id)
-    const isCopy = scheduledId !== id
-    const copies = database
-      .prepare('SELECT count(*) FROM Article WHERE id = ? AND id <> ?')
-      .pluck()
-      .get(scheduledId, id)
-    const last = made.at(-1)
-    const isRight =
-      row?.status === 'published' &&
-      row.headline === headline &&
-      row.version === version &&
-      made.length === publications &&
-      last?.reason === 'as scheduled' &&
-      copies === 0
-    const published = new Date((isCopy ? last?.madeAt : row?.publishedAt) ?? NaN)
-    return { published, faults: isRight ? [] : [{ article, row, made, copies }] }
-  })
+export function outcomeOf(rows: ReturnType<typeof storedRows>, article: Scheduled) {
+  const { id, scheduledId, headline, version, publications } = article
+  const { Article = [], Revision = [] } = rows
+  const row = Article.find(one => one.id === id) as Row | undefined // as the schema has it
+  const made = Revision.filter(({ item, kind }) => item === id && kind === 'publish')
+    .map(revision => revision as Publication)
+    .toSorted((a, b) => a.number - b.number)
+  const isCopy = scheduledId !== id
+  const copies = isCopy ? Article.filter(one => one.id === scheduledId).length : 0
+  const last = made.at(-1)
+  const isRight =
+    row?.status === 'published' &&
+    row.headline === headline &&
+    row.version === version &&
+    made.length === publications &&
+    last?.reason === 'as scheduled' &&
+    copies === 0
+  const published = new Date((isCopy ? last?.madeAt : row?.publishedAt) ?? NaN)
+  return { published, faults: isRight ? [] : [{ article, row, made, copies }] }
 }

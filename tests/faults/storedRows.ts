@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 import Database from 'better-sqlite3'
 
+import { isPostgresql, postgresqlTables } from '../support/readPostgresql'
+
 type Row = Record<string, unknown>
 
 /** Looks into a database file beside whoever has it open, as a program of its own would. */
@@ -26,8 +28,13 @@ export function contentTables(database: Database.Database): string[] {
   )
 }
 
+function withoutAccounts({ User: _users, Session: _sessions, ...tables }: Record<string, Row[]>) {
+  return tables
+}
+
 /** Every row of every content table, in a form in which two moments can be compared. */
 export function storedRows(file: string): Record<string, Row[]> {
+  if (isPostgresql(file)) return withoutAccounts(postgresqlTables(file))
   return readFileDirectly(file, database => {
     // One snapshot: a writer may commit between two statements.
     database.exec('BEGIN')
@@ -48,6 +55,7 @@ export function rowCounts(file: string): Record<string, number> {
 
 /** What SQLite finds wrong with a file, its foreign keys included: nothing, if all is well. */
 export function damage(file: string): unknown[] {
+  if (isPostgresql(file)) return [] // a server looks after its files and its keys itself
   return readFileDirectly(file, database => [
     ...database
       .prepare('PRAGMA integrity_check')

@@ -1,6 +1,6 @@
 import { type Newsroom, password, signIn } from '../support/newsroom'
 import { granted } from './refusal'
-import { readFileDirectly } from './storedRows'
+import { storedRows } from './storedRows'
 
 const rivals = 20
 
@@ -89,12 +89,8 @@ export async function unfairRounds(newsroom: Newsroom, contest: Contest, rounds:
 
 /** The marks of a round that are found in a column. */
 function marks(file: string, table: string, column: string, round: string) {
-  return readFileDirectly(file, database =>
-    database
-      .prepare<[string], string>(`SELECT "${column}" FROM "${table}" WHERE "${column}" LIKE ?`)
-      .pluck()
-      .all(`${round}, %`),
-  )
+  const values = storedRows(file)[table]?.map(row => String(row[column])) ?? []
+  return values.filter(value => value.startsWith(`${round}, `))
 }
 
 type Editor = { name: string; token: string }

@@ -1,15 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import Database from 'better-sqlite3'
 import { beforeAll, expect, it } from 'vitest'
 
 import { builtApp } from '../support/appCopy'
-import { openNewsroomOn } from '../support/newsroom'
+import { executeBeside } from '../support/executeBeside'
+import { openNewsroom } from '../support/newsroom'
 import { startProductionServer } from '../support/productionServer'
 import { newsdeskOf } from '../webhooks/newsdesk'
 import { openReceiver } from '../webhooks/receiver'
 import { deliveriesIn, killWhileEventsAreDelivered } from './eventsThroughKills'
-import { migratedCopy } from './migratedCopy'
 import { randomNumbers } from './randomNumbers'
 
 beforeAll(() => builtApp(), 300_000)
@@ -28,10 +27,10 @@ it(
 )
 
 it('two servers share the work', { timeout: 180_000 }, async () => {
-  const file = migratedCopy()
   const receiver = await openReceiver()
   await receiver.down()
-  const newsroom = await openNewsroomOn(file)
+  const newsroom = await openNewsroom()
+  const { file } = newsroom
   const desk = newsdeskOf(newsroom)
   await desk.addWebhook(receiver.url)
   for (let number = 0; number < 20; number++) {
@@ -61,9 +60,8 @@ it('two servers share the work', { timeout: 180_000 }, async () => {
 
 /** Lets whatever rests after a failed try be tried now. */
 function makeDue(file: string) {
-  const database = new Database(file)
-  database
-    .prepare('UPDATE Delivery SET nextAttemptAt = ? WHERE nextAttemptAt IS NOT NULL')
-    .run(new Date().toISOString())
-  database.close()
+  const now = new Date().toISOString()
+  executeBeside(file, [
+    `UPDATE "Delivery" SET "nextAttemptAt" = '${now}' WHERE "nextAttemptAt" IS NOT NULL`,
+  ])
 }

@@ -3,12 +3,14 @@ import Database from 'better-sqlite3'
 import { type SearchField, searchFields } from '../../src/search/searchFields'
 import { wordsOf } from '../../src/search/wordsOf'
 import type { Newsroom } from '../support/newsroom'
+import { isPostgresql, readPostgresql } from '../support/readPostgresql'
 
 /** The words of each article, by its id and then by where they are, in alphabetical order. */
 export type Words = Record<string, Partial<Record<string, string[]>>>
 
-/** What the search's index holds, read from its file beside whoever has it open. */
+/** What the search's index holds, read beside whoever has it open. */
 export function indexedWords(file: string): Words {
+  if (isPostgresql(file)) return wordsOnServer(file)
   const database = new Database(file, { readonly: true })
   try {
     database.exec(
@@ -27,6 +29,25 @@ export function indexedWords(file: string): Words {
     database.close()
   }
 }
+
+function wordsOnServer(url: string): Words {
+  const rows = readPostgresql<Record<string, string | null>>(url, 'SELECT * FROM "ArticleSearch"')
+  const indexed = rows.filter(({ words }) => words !== null)
+  return Object.fromEntries(
+    indexed.map(row => {
+      const fields = Object.keys(searchFields).map(
+        field => [field, wordsIn(row[field] ?? '')] as const,
+      )
+      return [row.article, Object.fromEntries(fields.filter(([, words]) => words.length > 0))]
+    }),
+  )
+}
+
+const wordsIn = (text: string) =>
+  text
+    .split(' ')
+    .filter(word => word !== '' && word !== '¶')
+    .toSorted((a, b) => (a < b ? -1 : 1))
 
 type Item = Record<string, string | string[]>
 

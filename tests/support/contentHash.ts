@@ -2,8 +2,14 @@ import { createHash } from 'node:crypto'
 
 import Database from 'better-sqlite3'
 
-/** A hash of every row of every table of a database file. */
+import { isPostgresql, postgresqlTables } from './readPostgresql'
+
+/** A hash of every row of every table of a database. */
 export function contentHash(file: string): string {
+  if (isPostgresql(file))
+    return createHash('sha256')
+      .update(JSON.stringify(postgresqlTables(file)))
+      .digest('hex')
   const database = new Database(file, { readonly: true })
   const tables = database
     .prepare<[], { name: string }>(

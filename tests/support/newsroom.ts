@@ -14,7 +14,9 @@ import type { Context } from '../../generated/keystone/types'
 import * as PrismaModule from '../../generated/prisma/client'
 import { configure } from '../../keystone'
 import type { Session } from '../../src/auth'
+import { type Engine, engineOf } from '../../src/database/engine'
 import { readEnv } from '../../src/env'
+import { makePostgresqlDatabase } from './postgresqlServer'
 import { temporaryFolder } from './temporaryFolder'
 
 export type Role = 'anonymous' | Session['data']['role']
@@ -31,6 +33,8 @@ export type Answer = {
 
 /** A whole Stet on its own copy of a migrated database: the real config, database and endpoint. */
 export type Newsroom = {
+  databaseUrl: string
+  /** Its database's file; on PostgreSQL there is none, and what opens it fails. */
   file: string
   context: Context<Session>
   /** Where its HTTP server listens, such as http://127.0.0.1:40123. */
@@ -50,7 +54,7 @@ type AskOptions = {
   preview?: string
 }
 
-/** The databases of the newsrooms that are open. */
+/** The SQLite files of the newsrooms that are open. */
 const openFiles = new Set<string>()
 
 /** Has every newsroom make its answers anew: a test has changed a rule, which no commit tells of. */
@@ -64,16 +68,27 @@ export function forgetAnswers() {
 
 export const password = 'correct horse battery staple'
 
+/** The engine of every test that does not choose one: `npm run test:postgresql`. */
+export const testEngine: Engine =
+  process.env.STET_TEST_DATABASE === 'postgresql' ? 'postgresql' : 'sqlite'
+
 /** Opens a newsroom with one user of each role and no content. */
-export async function openNewsroom(): Promise<Newsroom> {
-  const file = path.join(temporaryFolder(), 'stet.db')
-  copyFileSync(inject('migratedDatabase'), file)
-  return openNewsroomOn(file)
+export async function openNewsroom(engine: Engine = testEngine): Promise<Newsroom> {
+  return openNewsroomOn(await makeDatabase(engine))
 }
 
-/** Opens a newsroom on a database file that is there already. */
-export async function openNewsroomOn(file: string): Promise<Newsroom> {
-  const config = configure(readEnv({ ...process.env, DATABASE_URL: `file:${file}` }))
+/** Makes a database that is migrated and empty, and gives its DATABASE_URL. */
+export async function makeDatabase(engine: Engine = testEngine): Promise<string> {
+  if (engine === 'postgresql') return makePostgresqlDatabase(inject('postgresqlServer'))
+  const file = path.join(temporaryFolder(), 'stet.db')
+  copyFileSync(inject('migratedDatabase'), file)
+  return `file:${file}`
+}
+
+/** Opens a newsroom on a database that is there already: its DATABASE_URL, or its file. */
+export async function openNewsroomOn(database: string): Promise<Newsroom> {
+  const databaseUrl = /^\w+:/.test(database) ? database : `file:${database}`
+  const config = configure(readEnv({ ...process.env, DATABASE_URL: databaseUrl }))
   // Keystone's own functions know lists in general; what they return knows ours.
   const keystone = createSystem(config as never).getKeystone(PrismaModule)
   await keystone.connect()
@@ -82,7 +97,8 @@ export async function openNewsroomOn(file: string): Promise<Newsroom> {
   await addUsers(context)
   const { httpServer, apolloServer } = await createExpressServer(config as never, context as never)
   const address = await listen(httpServer)
-  openFiles.add(file)
+  const file = databaseUrl.replace(/^file:/, '')
+  if (engineOf(databaseUrl) === 'sqlite') openFiles.add(file)
   const tokens = new Map<Role, string>()
 
   const ask: Newsroom['ask'] = async (query, options = {}) => {
@@ -114,6 +130,7 @@ export async function openNewsroomOn(file: string): Promise<Newsroom> {
   }
 
   return {
+    databaseUrl,
     file,
     context,
     address,

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { builtApp } from './appCopy'
 import { freePort } from './freePort'
+import { isPostgresql } from './readPostgresql'
 
 export type RunningServer = {
   address: string
@@ -15,9 +16,9 @@ export type RunningServer = {
 
 type Options = { adminUi?: boolean; workers?: number; variables?: object }
 
-/** Starts what `npm start` starts, on a database of the test's, and waits until it is healthy. */
+/** Starts what `npm start` starts, on a database of the test's (a file, or a server's address), and waits until it is healthy. */
 export async function startProductionServer(
-  databaseFile: string,
+  database: string,
   { adminUi = false, workers = 0, variables = {} }: Options = {},
 ): Promise<RunningServer> {
   const port = await freePort()
@@ -30,7 +31,7 @@ export async function startProductionServer(
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      DATABASE_URL: `file:${databaseFile}`,
+      DATABASE_URL: isPostgresql(database) ? database : `file:${database}`,
       HOST: '127.0.0.1',
       PORT: String(port),
       ...variables,

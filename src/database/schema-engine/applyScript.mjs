@@ -1,4 +1,4 @@
-import { sqliteErrorOf } from './explainSqliteError.mjs'
+import { databaseErrorOf } from './databaseErrorOf.mjs'
 import { migrationHistory } from './migrationHistory.mjs'
 
 /** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter */
@@ -6,7 +6,7 @@ import { migrationHistory } from './migrationHistory.mjs'
 const SWITCHES_FOREIGN_KEYS_OFF = /\bPRAGMA\s+foreign_keys\s*=\s*(off|false|no|0)\b/i
 
 /**
- * Applies a migration's script to SQLite in one transaction, which the engine alone does not: half
+ * Applies a migration's script in one transaction, which the engine alone does not: half
  * a migration, left by a process that died, would need a person to take it apart.
  *
  * A script that will not run inside of a transaction, because it has its own or changes the journal
@@ -28,7 +28,7 @@ export async function applyScript(adapter, script) {
       await migrationHistory.finish(adapter)
     })
   } catch (error) {
-    if (!/(within|inside)( a)? transaction/.test(sqliteErrorOf(error).message)) throw error
+    if (!/(within|inside)( a)? transaction/.test(databaseErrorOf(error).message)) throw error
     await applyStepByStep(adapter, script)
   } finally {
     if (withoutForeignKeys) await adapter.executeScript('PRAGMA foreign_keys = ON')
@@ -48,7 +48,7 @@ export class PartlyApplied extends Error {
  * @returns {Promise<T>}
  */
 export async function inTransaction(adapter, work) {
-  await adapter.executeScript('BEGIN IMMEDIATE')
+  await adapter.executeScript(adapter.provider === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN')
   try {
     const result = await work()
     await adapter.executeScript('COMMIT')
@@ -69,7 +69,7 @@ async function applyStepByStep(adapter, script) {
     await adapter.executeScript(script)
   } catch (error) {
     await rollBack(adapter)
-    throw new PartlyApplied(sqliteErrorOf(error).message, { cause: error })
+    throw new PartlyApplied(databaseErrorOf(error).message, { cause: error })
   }
   await migrationHistory.finish(adapter)
 }

@@ -8,7 +8,7 @@ import { migrationHistory } from './migrationHistory.mjs'
  * The engine's JSON-RPC methods, by the names Prisma calls them. What the WASM engine cannot do, or
  * answers differently from the native one, is done here; the rest is handed on to it.
  * @param {object} engine
- * @param {import('./sqliteDatabase.mjs').SqliteDatabase} engine.database
+ * @param {import('./openDatabase.mjs').Database} engine.database
  * @param {() => Promise<WasmEngine>} engine.start Starts the WASM engine, or gives the one running.
  * @param {(text: string) => void} engine.print Shows a text to the person at the terminal.
  */

@@ -1,14 +1,14 @@
 import { PartlyApplied } from './applyScript.mjs'
 import { EngineError } from './engineError.mjs'
-import { causeOf, sqliteErrorOf } from './explainSqliteError.mjs'
+import { causeOf, databaseErrorOf } from './databaseErrorOf.mjs'
 import { migrationHistory } from './migrationHistory.mjs'
 
-/** @typedef {import('./sqliteConnection.mjs').SqliteConnection} SqliteConnection */
+/** @typedef {import('./engineConnection.mjs').EngineConnection} EngineConnection */
 /** @typedef {import('@prisma/schema-engine-wasm/schema_engine_bg').MigrationList} MigrationList */
 
 /**
  * Puts an error from applying migrations into the native engine's words, with what to do next.
- * @param {SqliteConnection} connection
+ * @param {EngineConnection} connection
  * @param {MigrationList} list
  * @param {unknown} error The WASM engine's.
  * @returns {Promise<unknown>} P3018 for a migration that failed now, P3009 for one that failed before;
@@ -51,7 +51,7 @@ const NOTHING_KEPT = 'Nothing of it was kept.'
  */
 function reasonOf(name, error) {
   const partly = error instanceof PartlyApplied
-  const { code, message } = sqliteErrorOf(partly ? error.cause : error)
+  const { code, message } = databaseErrorOf(partly ? error.cause : error)
   return [
     'A migration failed to apply. New migrations cannot be applied before the error is recovered from. Read more about how to resolve migration issues in a production database: https://pris.ly/d/migrate-resolve',
     `Migration name: ${name}`,

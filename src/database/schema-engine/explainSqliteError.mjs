@@ -1,3 +1,4 @@
+import { databaseErrorOf } from './databaseErrorOf.mjs'
 import { EngineError } from './engineError.mjs'
 
 /**
@@ -23,29 +24,7 @@ const ADVICE = [
  */
 export function explainSqliteError(file, error) {
   if (error instanceof EngineError) return error
-  const { code } = sqliteErrorOf(error)
+  const { code } = databaseErrorOf(error)
   const known = ADVICE.find(([result]) => code.startsWith(result))
   return known && new EngineError(`The database file ${file} ${known[1]}.`, known[2])
-}
-
-/**
- * SQLite's own result code and message, wherever the adapter put them.
- * @param {unknown} error
- * @returns {{ code: string, message: string }}
- */
-export function sqliteErrorOf(error) {
-  const source = causeOf(error)
-  const code = source.originalCode ?? source.code
-  const message = source.originalMessage ?? source.message
-  return { code: typeof code === 'string' ? code : '', message: String(message) }
-}
-
-/**
- * @param {unknown} error
- * @returns {Record<string, unknown>}
- */
-export function causeOf(error) {
-  if (!(error instanceof Error)) return { message: error }
-  const { cause } = error
-  return { ...error, message: error.message, ...(typeof cause === 'object' ? cause : undefined) }
 }

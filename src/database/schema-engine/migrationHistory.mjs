@@ -1,4 +1,4 @@
-import { causeOf } from './explainSqliteError.mjs'
+import { causeOf } from './databaseErrorOf.mjs'
 
 /** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter */
 /** @typedef {{ name: string, logs: string }} UnfinishedMigration */
@@ -11,11 +11,14 @@ const PARTLY_DONE_IF_INTERRUPTED = 'Interrupted, so part of it may have been app
 
 const UNFINISHED = '"finished_at" IS NULL AND "rolled_back_at" IS NULL'
 
-/** In the form in which Prisma's adapter writes its own times. */
-const NOW = `strftime('%Y-%m-%dT%H:%M:%f+00:00')`
-
-/** Prisma's table, as its own engine makes it. */
-const CREATE_TABLE = `CREATE TABLE "_prisma_migrations" (
+/** What the engines write differently. */
+const DIALECTS = {
+  sqlite: {
+    /** In the form in which Prisma's adapter writes its own times. */
+    now: `strftime('%Y-%m-%dT%H:%M:%f+00:00')`,
+    parameter: '?',
+    /** Prisma's table, as its own engine makes it. */
+    createTable: `CREATE TABLE "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
     "finished_at"           DATETIME,
@@ -25,12 +28,32 @@ const CREATE_TABLE = `CREATE TABLE "_prisma_migrations" (
     "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 );
-`
+`,
+  },
+  postgres: {
+    now: 'now()',
+    parameter: '$1',
+    createTable: `CREATE TABLE "_prisma_migrations" (
+    "id"                    VARCHAR(36) PRIMARY KEY NOT NULL,
+    "checksum"              VARCHAR(64) NOT NULL,
+    "finished_at"           TIMESTAMPTZ,
+    "migration_name"        VARCHAR(255) NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        TIMESTAMPTZ,
+    "started_at"            TIMESTAMPTZ NOT NULL DEFAULT now(),
+    "applied_steps_count"   INTEGER NOT NULL DEFAULT 0
+);
+`,
+  },
+}
 
-/** Prisma's own record of the migrations, in SQLite: what the engine alone does not write there. */
+/** @param {Adapter} adapter */
+const dialectOf = ({ provider }) => DIALECTS[provider === 'sqlite' ? 'sqlite' : 'postgres']
+
+/** Prisma's own record of the migrations: what the engine alone does not write there. */
 export const migrationHistory = {
   /** @param {Adapter} adapter */
-  create: adapter => adapter.executeScript(CREATE_TABLE),
+  create: adapter => adapter.executeScript(dialectOf(adapter).createTable),
 
   /**
    * Says what becomes of the running migration if the process dies before it is finished.
@@ -54,7 +77,8 @@ export const migrationHistory = {
    */
   async finish(adapter) {
     await adapter.executeScript(
-      `UPDATE "_prisma_migrations" SET "logs" = NULL, "finished_at" = ${NOW} WHERE ${UNFINISHED}`,
+      `UPDATE "_prisma_migrations" SET "logs" = NULL, "finished_at" = ${dialectOf(adapter).now}
+       WHERE ${UNFINISHED}`,
     )
   },
 
@@ -66,7 +90,7 @@ export const migrationHistory = {
   async retireUndone(adapter) {
     const rows = await selectRows(
       adapter,
-      `UPDATE "_prisma_migrations" SET "rolled_back_at" = ${NOW}
+      `UPDATE "_prisma_migrations" SET "rolled_back_at" = ${dialectOf(adapter).now}
        WHERE ${UNFINISHED} AND "logs" = '${UNDONE_IF_INTERRUPTED}' RETURNING "migration_name"`,
     )
     return rows.map(([name]) => String(name))
@@ -100,7 +124,7 @@ export const migrationHistory = {
  */
 async function writeLogs(adapter, logs) {
   await adapter.executeRaw({
-    sql: `UPDATE "_prisma_migrations" SET "logs" = ? WHERE ${UNFINISHED}`,
+    sql: `UPDATE "_prisma_migrations" SET "logs" = ${dialectOf(adapter).parameter} WHERE ${UNFINISHED}`,
     args: [logs],
     argTypes: [{ scalarType: 'string', arity: 'scalar' }],
   })

@@ -1,9 +1,14 @@
 import { EngineError } from './engineError.mjs'
+import { PostgresqlDatabase } from './postgresqlDatabase.mjs'
 import { SqliteDatabase } from './sqliteDatabase.mjs'
 
-/** @type {Record<string, (url: string) => SqliteDatabase>} */
+/** @typedef {SqliteDatabase | PostgresqlDatabase} Database */
+
+/** @type {Record<string, (url: string) => Database>} */
 const BY_SCHEME = {
   file: url => new SqliteDatabase(url),
+  postgres: url => new PostgresqlDatabase(url),
+  postgresql: url => new PostgresqlDatabase(url),
 }
 
 /**
@@ -15,5 +20,8 @@ export function openDatabase(url = '') {
   const scheme = url.split(':', 1)[0] ?? ''
   const open = Object.hasOwn(BY_SCHEME, scheme) ? BY_SCHEME[scheme] : undefined
   if (open) return open(url)
-  throw new EngineError('DATABASE_URL must name a SQLite file, such as file:./stet.db.', 'P1013')
+  throw new EngineError(
+    'DATABASE_URL must name a SQLite file, such as file:./stet.db, or a PostgreSQL database, such as postgresql://user:password@localhost:5432/stet.',
+    'P1013',
+  )
 }

@@ -1,7 +1,7 @@
 import { toRpcError } from './toRpcError.mjs'
 import { log } from './log.mjs'
 
-/** @typedef {import('./sqliteDatabase.mjs').SqliteDatabase} Database */
+/** @typedef {import('./openDatabase.mjs').Database} Database */
 
 /** @type {Record<string, (database: Database) => Promise<string>>} */
 const COMMANDS = {

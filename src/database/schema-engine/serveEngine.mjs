@@ -10,7 +10,7 @@ const PANIC = 101
 
 /**
  * Serves the engine on standard input and output until the input ends or Prisma sends SIGTERM.
- * @param {import('./sqliteDatabase.mjs').SqliteDatabase} database
+ * @param {import('./openDatabase.mjs').Database} database
  * @param {string[]} schemaPaths
  */
 export async function serveEngine(database, schemaPaths) {

@@ -2,8 +2,9 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
+import { EngineConnection } from './engineConnection.mjs'
 import { EngineError } from './engineError.mjs'
-import { SqliteConnection } from './sqliteConnection.mjs'
+import { explainSqliteError } from './explainSqliteError.mjs'
 
 /** A SQLite file, with all that the engine may be asked to do to it. */
 export class SqliteDatabase {
@@ -16,7 +17,8 @@ export class SqliteDatabase {
   constructor(url) {
     this.#file = url.replace(/^file:/, '')
     const factory = new PrismaBetterSqlite3({ url: this.#file, fileMustExist: true })
-    this.connection = new SqliteConnection(factory.adapterName, this.#file, async () => {
+    const explain = (/** @type {unknown} */ error) => explainSqliteError(this.#file, error)
+    this.connection = new EngineConnection(factory, explain, async () => {
       await this.check()
       return factory.connect()
     })
@@ -26,7 +28,7 @@ export class SqliteDatabase {
       adapterName: factory.adapterName,
       connect: async () => this.connection,
       connectToShadowDb: async () =>
-        new SqliteConnection(factory.adapterName, this.#file, () => factory.connectToShadowDb()),
+        new EngineConnection(factory, explain, () => factory.connectToShadowDb()),
     }
   }
 

@@ -1,4 +1,4 @@
-import { causeOf } from './explainSqliteError.mjs'
+import { causeOf } from './databaseErrorOf.mjs'
 
 /**
  * An error as the native engine sends it; Prisma prints the data's code and message.

@@ -1,27 +1,25 @@
 import { applyScript, inTransaction } from './applyScript.mjs'
-import { explainSqliteError } from './explainSqliteError.mjs'
 import { migrationHistory } from './migrationHistory.mjs'
 
 /** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter */
 /** @typedef {import('@prisma/driver-adapter-utils').SqlQuery} SqlQuery */
 
 const READS_HISTORY = /^\s*SELECT\b/i
-const STARTS_MIGRATION = /^INSERT INTO `_prisma_migrations` \(`id`, `checksum`, `started_at`/
+const STARTS_MIGRATION =
+  /^INSERT INTO [`"]_prisma_migrations[`"] \([`"]id[`"], ?[`"]checksum[`"], ?[`"]started_at[`"]/
 
 /**
- * The engine's connection to a SQLite file. It opens the file only when something asks for it, and
- * mends what the WASM engine gets wrong over Prisma's adapter.
+ * The engine's connection to a database. It opens it only when something asks for it, and mends what
+ * the WASM engine gets wrong over Prisma's adapter.
  * @implements {Adapter}
  */
-export class SqliteConnection {
-  /** @type {'sqlite'} */
-  provider = 'sqlite'
+export class EngineConnection {
   /** @type {Promise<Adapter> | undefined} */
   #adapter
-  #file
+  #explain
   #open
 
-  /** The last trouble with the file itself. */
+  /** The last trouble with the database itself. */
   #trouble = /** @type {Error | undefined} */ (undefined)
   /** The last migration script that failed, and why. */
   failedScript = /** @type {{ script: string, error: unknown } | undefined} */ (undefined)
@@ -29,13 +27,15 @@ export class SqliteConnection {
   hasNoHistory = false
 
   /**
-   * @param {string} adapterName
-   * @param {string} file For messages.
+   * @param {Pick<Adapter, 'provider' | 'adapterName'>} factory
+   * @param {(error: unknown) => Error | undefined} explain Says what to do about trouble with the
+   *   database itself; nothing of an error that is about a statement.
    * @param {() => Promise<Adapter>} open
    */
-  constructor(adapterName, file, open) {
+  constructor({ provider, adapterName }, explain, open) {
+    this.provider = provider
     this.adapterName = adapterName
-    this.#file = file
+    this.#explain = explain
     this.#open = open
   }
 
@@ -52,10 +52,10 @@ export class SqliteConnection {
    * @returns {unknown}
    */
   explain(error) {
-    return explainSqliteError(this.#file, error) ?? this.#trouble ?? error
+    return this.#explain(error) ?? this.#trouble ?? error
   }
 
-  /** Prisma's own adapter on the file, opened by now. */
+  /** Prisma's own adapter, opened by now. */
   adapter() {
     return (this.#adapter ??= this.#open().catch(error => {
       this.#adapter = undefined
@@ -140,7 +140,7 @@ export class SqliteConnection {
     try {
       return await work(await this.adapter())
     } catch (error) {
-      this.#trouble = explainSqliteError(this.#file, error) ?? this.#trouble
+      this.#trouble = this.#explain(error) ?? this.#trouble
       throw error
     }
   }

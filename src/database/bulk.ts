@@ -1,11 +1,13 @@
 import { join, raw, sqltag } from '@prisma/client/runtime/client'
 
 import type { Context } from '../../generated/keystone/types'
+import { bulkSql } from './bulkSql'
+import { columnTypes } from './columnTypes'
 
 type Database = Pick<Context['prisma'], '$queryRaw' | '$executeRaw'>
 type Cell = string | number | null
 
-/** A table's rows, each with its cells in the order of the columns, as the database keeps them. */
+/** A table's rows, each with its cells in the order of the columns, as SQLite keeps them. */
 export type Rows = { table: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] }
 
 /**
@@ -14,19 +16,25 @@ export type Rows = { table: string; columns: readonly string[]; rows: readonly (
  */
 export async function insertRows({ table, columns, rows }: Rows, database: Database) {
   if (rows.length === 0) return
+  const types = await columnTypes(table, database)
   const names = join(columns.map(column => raw(`"${column}"`)))
-  const cells = join(columns.map((_, index) => raw(`value ->> ${index}`)))
+  const cells = join(
+    columns.map((column, index) => {
+      const type = types.get(column)
+      return raw(type ? `(value ->> ${index})::${type}` : `value ->> ${index}`)
+    }),
+  )
   for (let first = 0; first < rows.length; first += portion) {
     const some = JSON.stringify(rows.slice(first, first + portion))
     await database.$executeRaw`
       INSERT INTO ${raw(`"${table}"`)} (${names})
-      SELECT ${cells} FROM json_each(${some})`
+      SELECT ${cells} FROM ${bulkSql(database).rowsIn(some)}`
   }
 }
 
 const portion = 1_000
 
-/** A time as Prisma keeps it in SQLite. */
+/** A time as Prisma keeps it in SQLite, which PostgreSQL reads as the same time. */
 export function storedTime(time: Date): string {
   return time.toISOString().replace('Z', '+00:00')
 }
@@ -59,16 +67,16 @@ export async function changedSlugs(
   const pairs = JSON.stringify(named.map(({ slug, hash }) => [slug, hash]))
   return database.$queryRaw<KnownSlug[]>`
     WITH named AS (
-      SELECT value ->> 0 AS "slug", value ->> 1 AS "said" FROM json_each(${pairs})
+      SELECT value ->> 0 AS "slug", value ->> 1 AS "said" FROM ${bulkSql(database).rowsIn(pairs)}
     )
     SELECT named."slug", seeded."item", seeded."revision", seeded."hash", seeded."story",
       own."id" AS "holder",
-      EXISTS (SELECT 1 FROM "FormerSlug" AS former
-        WHERE former."list" = ${list} AND former."slug" = named."slug") AS "wasLeft"
+      CAST(EXISTS (SELECT 1 FROM "FormerSlug" AS former
+        WHERE former."list" = ${list} AND former."slug" = named."slug") AS INTEGER) AS "wasLeft"
     FROM named
     LEFT JOIN "SeededItem" AS seeded ON seeded."id" = ${`${list}/`} || named."slug"
     LEFT JOIN ${raw(`"${list}"`)} AS own ON own."slug" = named."slug"
-    WHERE seeded."hash" IS NOT named."said" OR seeded."revision" IS NOT (
+    WHERE seeded."hash" IS DISTINCT FROM named."said" OR seeded."revision" IS DISTINCT FROM (
       SELECT max("number") FROM "Revision" AS revision
       WHERE revision."list" = ${list} AND revision."item" = seeded."item"
     )`
@@ -82,22 +90,23 @@ export async function idsOfSeeded(
 ): Promise<Map<string, string>> {
   const keys = JSON.stringify(slugs.map(slug => `${list}/${slug}`))
   const rows = await database.$queryRaw<{ id: string; item: string }[]>`
-    SELECT seeded."id", seeded."item" FROM json_each(${keys}) AS key
+    SELECT seeded."id", seeded."item" FROM ${bulkSql(database).textsIn(keys)} AS key
     JOIN "SeededItem" AS seeded ON seeded."id" = key.value`
   return new Map(rows.map(({ id, item }) => [id.slice(list.length + 1), item]))
 }
 
 /** Of some words those with which a name begins by which the newsroom knows somebody or something. */
 export async function heldBeginnings(words: readonly string[], database: Database) {
+  const { textsIn, lastCharacter } = bulkSql(database)
   const begins = (list: string, column: string) => {
     const name = raw(`"${list}"."${column}"`)
-    const last = raw('word.value || char(1114111)') // the last character there is
     return sqltag`EXISTS (
-      SELECT 1 FROM ${raw(`"${list}"`)} WHERE ${name} >= word.value AND ${name} < ${last}
+      SELECT 1 FROM ${raw(`"${list}"`)}
+      WHERE ${name} >= word.value AND ${name} < word.value || ${lastCharacter}
     )`
   }
   const rows = await database.$queryRaw<{ word: string }[]>`
-    SELECT word.value AS "word" FROM json_each(${JSON.stringify(words)}) AS word
+    SELECT word.value AS "word" FROM ${textsIn(JSON.stringify(words))} AS word
     WHERE ${begins('Person', 'name')} OR ${begins('Source', 'name')}
       OR ${begins('Source', 'shortName')} OR ${begins('Event', 'name')}`
   return new Set(rows.map(({ word }) => word))
@@ -113,7 +122,9 @@ export async function heldNames(
     SELECT asked."name", ${list} AS "list", held."slug" FROM asked
     CROSS JOIN ${raw(`"${list}"`)} AS held WHERE held.${raw(`"${column}"`)} = asked."name"`
   return database.$queryRaw`
-    WITH asked AS MATERIALIZED (SELECT value AS "name" FROM json_each(${JSON.stringify(names)}))
+    WITH asked AS MATERIALIZED (
+      SELECT value AS "name" FROM ${bulkSql(database).textsIn(JSON.stringify(names))}
+    )
     ${held('Person', 'name')} UNION ALL ${held('Source', 'name')}
     UNION ALL ${held('Source', 'shortName')} UNION ALL ${held('Event', 'name')}`
 }
@@ -129,7 +140,7 @@ export async function writeSeeded(
     SELECT value ->> 0, value ->> 2, value ->> 3, value ->> 4, (
       SELECT max("number") FROM "Revision" AS revision
       WHERE revision."list" = value ->> 1 AND revision."item" = value ->> 2
-    ) FROM json_each(${rows}) WHERE true
+    ) FROM ${bulkSql(database).rowsIn(rows)} WHERE true
     ON CONFLICT ("id") DO UPDATE SET
       "item" = excluded."item", "hash" = excluded."hash", "story" = excluded."story",
       "revision" = excluded."revision"`

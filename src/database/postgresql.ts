@@ -1,0 +1,46 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+
+import { PostgresqlDriver } from './postgresqlDriver'
+
+/** How long a statement may run, and a transaction do nothing, in milliseconds. */
+const timeouts = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 }
+
+export interface PostgresqlAdapterOptions {
+  url: string
+  /** How many connections this process may hold. */
+  poolSize: number
+  /** How long a statement waits for a lock, in milliseconds. Default: 5000. */
+  patience?: number
+  /** Looks at the database before the first statement, and throws when it must not be used. */
+  check?: () => Promise<void>
+}
+
+/**
+ * PostgreSQL for a Prisma client (its `adapter` option), as Prisma's own adapter but with the
+ * promises of `sqliteAdapter`: one transaction writes at a time, a lock is not waited for without
+ * end, and what fails is told in the same way.
+ */
+export function postgresqlAdapter({
+  url,
+  poolSize,
+  patience = 5_000,
+  check,
+}: PostgresqlAdapterOptions): SqlDriverAdapterFactory {
+  const factory = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    // One query may ask for thousands of statements, which share the pool with everybody's.
+    connectionTimeoutMillis: timeouts.statement_timeout,
+    lock_timeout: patience,
+    ...timeouts,
+  })
+  return {
+    provider: 'postgres',
+    adapterName: factory.adapterName,
+    async connect() {
+      await check?.()
+      return new PostgresqlDriver(await factory.connect())
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { DriverAdapterError, isDriverAdapterError } from '@prisma/driver-adapter-utils'
+
+/**
+ * PostgreSQL's codes (https://www.postgresql.org/docs/current/errcodes-appendix.html) for "not now": a
+ * lock or a statement that took too long, a server that is stopping, starting or full.
+ */
+const notNow = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '25P03'])
+
+/**
+ * An error of Prisma's adapter as SQLite's would tell it: what passes by itself is Prisma's P1008,
+ * and what must be unique is named by its fields, not by the name of an index.
+ */
+export function postgresqlError(error: unknown): unknown {
+  if (!isDriverAdapterError(error)) {
+    // The pool's own, when no connection was free in time or the server hung up: it has no code.
+    const isConnection = error instanceof Error && /\bconnect(ion)?\b/i.test(error.message)
+    return isConnection ? new DriverAdapterError({ kind: 'SocketTimeout' }) : error
+  }
+  const { cause } = error
+  if (notNow.has(cause.originalCode ?? ''))
+    return new DriverAdapterError({ ...original(cause), kind: 'SocketTimeout' })
+  if (cause.kind === 'UniqueConstraintViolation') {
+    const { table, constraint } = cause
+    if (!table || !constraint || !('index' in constraint)) return error
+    const fields = fieldsOf(constraint.index, table)
+    return new DriverAdapterError({ ...cause, constraint: { fields } })
+  }
+  return error
+}
+
+/** Prisma names an index for its columns, and none of ours has an underscore in its name. */
+function fieldsOf(index: string, table: string): string[] {
+  if (index === `${table}_pkey`) return ['id']
+  return index
+    .slice(table.length + 1)
+    .replace(/_key$/, '')
+    .split('_')
+}
+
+function original({ originalCode, originalMessage }: DriverAdapterError['cause']) {
+  return {
+    ...(originalCode && { originalCode }),
+    ...(originalMessage && { originalMessage }),
+  }
+}

@@ -1,0 +1,143 @@
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { PrismaClient } from '../../generated/postgresql/prisma/client'
+import { isBusy } from '../../src/database/isBusy'
+import { engineBehind } from '../../src/database/engine'
+import { postgresqlAdapter } from '../../src/database/postgresql'
+import { takeWritersLock } from '../../src/database/postgresqlDriver'
+import { makeDatabase } from '../support/newsroom'
+
+/*
+ * What PostgreSQL does by itself is otherwise than what Stet's rules rest on; these are the promises
+ * that sqlite.test.ts holds the other engine to.
+ */
+
+let url: string
+const clients: PrismaClient[] = []
+beforeAll(async () => {
+  url = await makeDatabase('postgresql')
+})
+afterAll(() => Promise.all(clients.map(client => client.$disconnect())))
+
+/** As many connections as a process has, in a pool of its own. */
+function open(options: { poolSize?: number; patience?: number } = {}): PrismaClient {
+  const client = new PrismaClient({ adapter: postgresqlAdapter({ url, poolSize: 5, ...options }) })
+  clients.push(client)
+  return client
+}
+
+const unhurried = { maxWait: 60_000, timeout: 60_000 }
+const watch = (id: string) => ({ id, item: 'item', user: 'user', seenAt: new Date() })
+
+describe('a transaction', () => {
+  it('of one process waits for those of another: what both count is counted once', async () => {
+    const processes = [open(), open()]
+    const count = (process: PrismaClient) =>
+      process.$transaction(async transaction => {
+        const { _max } = await transaction.delivery.aggregate({ _max: { number: true } })
+        const number = (_max.number ?? 0) + 1
+        await transaction.delivery.create({ data: { number } })
+        return number
+      }, unhurried)
+    const numbers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => count(processes[n % 2] as PrismaClient)),
+    )
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1))
+  })
+
+  it('in which a statement failed saves nothing, though nobody looked', async () => {
+    const client = open()
+    await client.watch.create({ data: watch('taken') })
+    const hidden = client.$transaction(async transaction => {
+      await transaction.watch.create({ data: watch('beside') })
+      await transaction.watch.create({ data: watch('taken') }).catch(() => undefined)
+      return 'saved'
+    })
+    await expect(hidden).rejects.toThrow(/UniqueConstraintViolation/)
+    expect(await client.watch.count({ where: { id: 'beside' } })).toBe(0)
+  })
+
+  it('tells of every later statement why the first one failed', async () => {
+    const client = open()
+    const failures = client.$transaction(async transaction => {
+      const create = (id: string) =>
+        transaction.watch.create({ data: watch(id) }).catch((reason: { code: string }) => reason)
+      const [first, second] = [await create('taken'), await create('free')]
+      throw new Error(JSON.stringify([first, second].map(one => 'code' in one && one.code)))
+    })
+    await expect(failures).rejects.toThrow('["P2002","P2002"]')
+  })
+
+  it('that fails takes no save along that was made beside it', async () => {
+    const client = open()
+    const doomed = Array.from({ length: 40 }, (_, n) =>
+      client.$transaction(async transaction => {
+        await transaction.watch.create({ data: watch(`doomed ${n}`) })
+        await wait(1)
+        throw new Error('changed my mind')
+      }, unhurried),
+    )
+    const kept = Array.from({ length: 120 }, (_, n) =>
+      client.watch.create({ data: watch(`kept ${n}`) }),
+    )
+    expect(await Promise.allSettled(doomed)).toEqual(
+      doomed.map(() => expect.objectContaining({ status: 'rejected' })),
+    )
+    await Promise.all(kept)
+    expect(await client.watch.count({ where: { id: { startsWith: 'kept' } } })).toBe(120)
+    expect(await client.watch.count({ where: { id: { startsWith: 'doomed' } } })).toBe(0)
+  })
+
+  it('that waits for its turn takes no connection from whoever reads', async () => {
+    const client = open({ poolSize: 2 })
+    const over = new AbortController()
+    const long = client.$transaction(async transaction => {
+      await transaction.watch.create({ data: watch('long') })
+      await once(over.signal, 'abort')
+    }, unhurried)
+    const waiting = Array.from({ length: 10 }, (_, n) =>
+      client.$transaction(
+        [client.watch.create({ data: watch(`waited ${n}`) })],
+        unhurried as never,
+      ),
+    )
+    await client.watch.findMany()
+    expect(await client.watch.count({ where: { id: 'long' } })).toBe(0)
+    over.abort()
+    await Promise.all([long, ...waiting])
+  })
+
+  it('that another process keeps waiting for too long is told that the database is busy', async () => {
+    const other = new Client(url)
+    await other.connect()
+    await other.query('BEGIN')
+    await other.query(takeWritersLock)
+    const client = open({ patience: 100 })
+    const write = () => client.$transaction(async one => one.watch.count(), unhurried)
+    const error = await write().catch((reason: unknown) => reason)
+    expect(isBusy(error)).toBe(true)
+    await other.end()
+    expect(await write()).toBeGreaterThanOrEqual(0)
+  })
+})
+
+it('a value that must be unique is told by its fields, as on SQLite', async () => {
+  const { revision } = open()
+  const data = { list: 'Article', item: 'one', number: 7 }
+  await revision.create({ data })
+  const error = await revision.create({ data }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({
+    code: 'P2002',
+    meta: { driverAdapterError: { cause: { constraint: { fields: ['list', 'item', 'number'] } } } },
+  })
+})
+
+it('a client and its transactions tell which engine they work on', async () => {
+  const client = open()
+  expect(engineBehind(client)).toBe('postgresql')
+  expect(await client.$transaction(async one => engineBehind(one))).toBe('postgresql')
+})
