@@ -16,7 +16,7 @@ export function readFileDirectly<T>(file: string, look: (database: Database.Data
   }
 }
 
-/** The tables that hold the newsroom's work, the links between its items included. */
+/** The tables that hold the newsroom's work, the links between its items included; not what the database notes of it. */
 export function contentTables(database: Database.Database): string[] {
   return (
     database
@@ -24,7 +24,7 @@ export function contentTables(database: Database.Database): string[] {
       .prepare<[], string>("SELECT name FROM pragma_table_list WHERE type = 'table' ORDER BY name")
       .pluck()
       .all()
-      .filter(name => !/^(sqlite_|_prisma_|User$|Session$)/.test(name))
+      .filter(name => !/^(sqlite_|_prisma_|User$|Session$|PublicChange$)/.test(name))
   )
 }
 
