@@ -33,11 +33,13 @@ export const Quote = list<L>({
     maxTake: 100,
   },
   db: {
-    // A page of what somebody said, or of what a source is quoted for, in the order of ids.
+    // A page of what somebody said, or of what a source is quoted for, in the order of ids; and what
+    // somebody said as readers are shown it, latest first (reader/app/people).
     extendPrismaSchema: model =>
       model
         .replace('@@index([speakerId])', '@@index([speakerId, id])')
-        .replace('@@index([sourceId])', '@@index([sourceId, id])'),
+        .replace('@@index([sourceId])', '@@index([sourceId, id])')
+        .replace(/\n}\s*$/, '\n  @@index([speakerId, saidOn(sort: Desc), slug, id])\n}'),
   },
   fields: {
     version: version<L>(),

@@ -391,6 +391,9 @@ CREATE INDEX "Quote_kind_idx" ON "Quote"("kind");
 CREATE INDEX "Quote_speaker_id_idx" ON "Quote"("speaker" NULLS FIRST, "id");
 
 -- CreateIndex
+CREATE INDEX "Quote_speaker_saidOn_slug_id_idx" ON "Quote"("speaker" NULLS FIRST, "saidOn" DESC, "slug", "id");
+
+-- CreateIndex
 CREATE INDEX "Quote_source_id_idx" ON "Quote"("source" NULLS FIRST, "id");
 
 -- CreateIndex
