@@ -63,9 +63,12 @@ async function isUntold(listKey: string, id: string) {
   return list !== undefined && row !== undefined && !isToldToReaders(list, row)
 }
 
+/** What is never the same twice. */
+const ofEachAnswer = new Set(['date', 'x-request-id'])
+
 async function answerOf({ address }: Newsroom, path: string) {
   const response = await fetch(`${address}${path}`)
-  const headers = [...response.headers].filter(([name]) => name !== 'date')
+  const headers = [...response.headers].filter(([name]) => !ofEachAnswer.has(name))
   return { status: response.status, text: await response.text(), headers: headers.map(String) }
 }
 
