@@ -94,11 +94,15 @@ describe('a transaction', () => {
 
   it('that waits for its turn takes no connection from whoever reads', async () => {
     const client = open({ poolSize: 2 })
-    const over = new AbortController()
+    const [written, over] = [new AbortController(), new AbortController()]
+    const hasWritten = once(written.signal, 'abort')
     const long = client.$transaction(async transaction => {
       await transaction.watch.create({ data: watch('long') })
-      await once(over.signal, 'abort')
+      const isOver = once(over.signal, 'abort')
+      written.abort()
+      await isOver
     }, unhurried)
+    await hasWritten
     const waiting = Array.from({ length: 10 }, (_, n) =>
       client.$transaction(
         [client.watch.create({ data: watch(`waited ${n}`) })],
