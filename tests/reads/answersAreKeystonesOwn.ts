@@ -79,7 +79,7 @@ const withoutEngine = (context: Context<Session>): Context<Session> => ({
  * Stet reads together what Keystone reads piece by piece. Whoever asks, and whatever they ask, the
  * answers must be Keystone's own, to the byte.
  *
- * @param asked how many queries each role asks of each kind
+ * @param asked how many queries each role asks of each kind, at least
  */
 export function answersAreKeystonesOwn(asked: number) {
   beforeAll(open)
@@ -89,14 +89,15 @@ export function answersAreKeystonesOwn(asked: number) {
     it.each(['ofList', 'ofItem'] as const)('%s', { timeout: asked * 5_000 }, async way => {
       const [ours, theirs] = [await asking(newsroom.context), await asking(own.context)]
       let answered = 0
-      for (let n = 0; n < asked; n += 1) {
+      // Most of what is asked at random is refused: it goes on until enough has been answered.
+      for (let n = 0; n < asked || answered < asked / 5; n += 1) {
+        expect(n).toBeLessThan(asked * 10)
         const query = queries[way](lists[n % lists.length] as List)
         const expected = await answerOf(theirs, query)
         expect(await answerOf(ours, query), query).toEqual(expected)
         expect(await answerOf(withoutEngine(ours), query), query).toEqual(expected)
         if (expected.errors.length === 0) answered += 1
       }
-      expect(answered).toBeGreaterThan(asked / 10)
     })
   })
 }
