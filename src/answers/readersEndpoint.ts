@@ -157,9 +157,6 @@ export function readersEndpoint({
   }
 }
 
-/** In characters, of what is kept of an operation's name. */
-const longestName = 100
-
 const unfitDocument = 'The persisted query is no query that fits the schema.'
 const unfitVariables = 'The variables do not fit the persisted query.'
 
@@ -167,7 +164,7 @@ const keyOf = ({ hash }: QueryDocument, { operationName = '', variables }: Quest
   `${hash} ${operationName} ${variables ? canonicalJson(variables) : ''}`
 
 const nameIn = (document: QueryDocument | undefined, { operationName }: Question) =>
-  (operationName ?? document?.name)?.slice(0, longestName)
+  operationName ?? document?.name
 
 /** What is nested so deeply that it cannot be written is refused when its limits are looked at. */
 function keyUnlessDeep(document: QueryDocument, asked: Question): string | undefined {

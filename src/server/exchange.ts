@@ -19,6 +19,9 @@ const isSaneId = /^[\w.-]{1,100}$/
 /** In characters, of what is kept of a path. */
 const longestPath = 500
 
+/** In characters, of what is kept of an operation's name. */
+const longestName = 100
+
 /** A request and its answer, with what is found out about the two while they are under way. */
 export class Exchange {
   readonly request: IncomingMessage
@@ -31,8 +34,7 @@ export class Exchange {
   readonly path: string
   /** The id of the user whose session was read; undefined for everybody else. */
   user: string | undefined
-  /** The name of the GraphQL operation, if it has one. */
-  operation: string | undefined
+  #operation: string | undefined
   /** Whether a cache had the answer; undefined where none was asked. */
   cache: 'hit' | 'miss' | undefined
   /** Whether it was told to come back later, because there was too much to do. */
@@ -54,6 +56,15 @@ export class Exchange {
     this.path = pathOf(request.url ?? '')
     this.#sentBefore = request.socket.bytesWritten
     ;(request as Followed)[key] = this
+  }
+
+  /** The name of the GraphQL operation, if it has one; as much of it as fits a log. */
+  get operation(): string | undefined {
+    return this.#operation
+  }
+
+  set operation(name: string | null | undefined) {
+    this.#operation = name?.slice(0, longestName)
   }
 
   /** Does something when it is over, answered or given up; once. */
