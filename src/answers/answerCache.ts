@@ -40,6 +40,7 @@ export class AnswerCache {
   readonly #keysByTag = new Map<string, Set<string>>()
   readonly #underWay = new Map<string, UnderWay>()
   #nextMoment = -Infinity
+  #isFresh = false
 
   /** @param bytes how much memory answers may take; with 0 none is kept */
   constructor(changes: PublicChanges, bytes: number) {
@@ -65,6 +66,21 @@ export class AnswerCache {
     const changed = this.#changes.take()
     if (changed instanceof Promise) return changed.then(news => this.#apply(news))
     return this.#apply(changed)
+  }
+
+  /**
+   * The same for requests that come in one turn of the event loop: they had all been sent when it
+   * began, so what is true when the first is looked at is true of them all.
+   *
+   * @throws what the database says when it cannot tell
+   */
+  refreshThisTurn(): Promise<void> | undefined {
+    if (this.#isFresh) return undefined
+    const refreshing = this.refresh()
+    if (refreshing) return refreshing
+    this.#isFresh = true
+    setImmediate(() => (this.#isFresh = false))
+    return undefined
   }
 
   /** An answer that is kept, as far as is known since the last `refresh`. */

@@ -6,6 +6,7 @@ import Negotiator from 'negotiator'
 import type { Env } from '../env'
 import { securityHeadersOf } from '../delivery/securityHeaders'
 import type { ErrorCode } from '../graphql/errorCodes'
+import { exchangeOf } from '../server/exchange'
 import type { Answer, Encoding } from './answer'
 
 type Visit = { request: IncomingMessage; response: ServerResponse }
@@ -20,8 +21,9 @@ export function answerWriter(settings: Settings) {
   const encodingFor = remembered(preferredEncoding)
   const typeFor = remembered(preferredType)
 
-  function head(type: string, others: readonly string[], length: number): string[] {
-    return [...everywhere, ...others, 'Content-Type', type, 'Content-Length', String(length)]
+  /** What every answer to a request says. */
+  function headers(request: IncomingMessage): string[] {
+    return [...everywhere, ...(exchangeOf(request)?.header ?? [])]
   }
 
   function answer(kept: Answer, found: 'hit' | 'miss', { request, response }: Visit) {
@@ -31,45 +33,44 @@ export function answerWriter(settings: Settings) {
     const bytes = accepted && kept.encoded(accepted)
     const encoding = bytes && accepted
     const body = bytes ?? kept.body
-    const others = ['X-Stet-Cache', found]
-    if (encoding) others.push('Content-Encoding', encoding)
+    const head = headers(request)
+    head.push('X-Stet-Cache', found)
+    if (encoding) head.push('Content-Encoding', encoding)
 
     if (isPosted) {
-      others.push(
-        'Cache-Control',
-        'no-store',
-        'Vary',
-        kept.isLong ? 'Origin, Accept-Encoding' : 'Origin',
-      )
-      response.writeHead(200, head(typeFor(request.headers.accept) ?? json, others, body.length))
+      head.push('Cache-Control', 'no-store')
+      head.push('Vary', kept.isLong ? 'Origin, Accept-Encoding' : 'Origin')
+      head.push('Content-Type', typeFor(request.headers.accept) ?? json)
+      head.push('Content-Length', String(body.length))
+      response.writeHead(200, head)
       response.end(body)
       return
     }
-    others.push('ETag', `"${kept.hash}${encoding ? `-${encoding}` : ''}"`)
-    others.push('Cache-Control', cacheControl(settings))
-    if (kept.isLong) others.push('Vary', 'Accept-Encoding')
-    if (settings.cdnSeconds > 0)
-      others.push(
-        'Surrogate-Key',
-        kept.surrogateKeys,
-        'Cache-Tag',
-        kept.surrogateKeys.replaceAll(' ', ','),
-      )
+    head.push('ETag', `"${kept.hash}${encoding ? `-${encoding}` : ''}"`)
+    head.push('Cache-Control', cacheControl(settings))
+    if (kept.isLong) head.push('Vary', 'Accept-Encoding')
+    if (settings.cdnSeconds > 0) {
+      head.push('Surrogate-Key', kept.surrogateKeys)
+      head.push('Cache-Tag', kept.surrogateKeys.replaceAll(' ', ','))
+    }
     if (isKnown(kept, request.headers['if-none-match'])) {
-      response.writeHead(304, [...everywhere, ...others])
+      response.writeHead(304, head)
       response.end()
       return
     }
-    response.writeHead(200, head(json, others, body.length))
+    head.push('Content-Type', json, 'Content-Length', String(body.length))
+    response.writeHead(200, head)
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 
   function error(status: number, code: ErrorCode, message: string, { request, response }: Visit) {
     if (response.destroyed) return
     const body = Buffer.from(`${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`)
-    const others = ['Cache-Control', 'no-store', 'Vary', 'Origin']
-    if (status === 503) others.push('Retry-After', '1')
-    response.writeHead(status, head(json, others, body.length))
+    const head = headers(request)
+    head.push('Cache-Control', 'no-store', 'Vary', 'Origin')
+    if (status === 503) head.push('Retry-After', '1')
+    head.push('Content-Type', json, 'Content-Length', String(body.length))
+    response.writeHead(status, head)
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 

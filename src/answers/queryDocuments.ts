@@ -39,11 +39,6 @@ export class QueryDocuments {
     this.#schema = schema
   }
 
-  /** @returns undefined when it is not known yet; `read` makes it so */
-  known(text: string): QueryDocument | undefined {
-    return this.#kept.get(text)
-  }
-
   /**
    * Reads a query that is within the limits (src/graphql/limits.ts).
    *

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Context } from '../../generated/keystone/types'
-import { type Session, sessionCookie } from '../auth'
+import type { Session } from '../auth'
 import { type ErrorCode, errorCodes } from '../graphql/errorCodes'
-import { createRequestCheck, maxBodyBytes } from '../graphql/requestGate'
+import { createRequestCheck } from '../graphql/requestGate'
 import type { FrontHandler } from '../server/inFront'
 import { exchangeOf } from '../server/exchange'
 import { readBody } from '../server/readBody'
@@ -12,16 +12,20 @@ import { replayed } from '../server/replayed'
 import type { Answer } from './answer'
 import { AnswerCache, NeverSettled } from './answerCache'
 import { canonicalJson } from './canonicalJson'
+import { type KnownQuestion, KnownQuestions } from './knownQuestions'
 import { makeAnswer, Unfit } from './makeAnswer'
 import type { PersistedQueries } from './persistedQueries'
 import type { PublicChanges } from './publicChanges'
 import { hashOf, type QueryDocument, QueryDocuments, runsQuery } from './queryDocuments'
+import { hasCredentials, isPlainJson } from './readersRequest'
 import { type Question, readQuestion, readQueryString, parsed } from './readQuestion'
 import type { AnswerWriter } from './answerWriter'
 
 type Visit = {
   request: IncomingMessage
   response: ServerResponse
+  /** The text of the question, as it came. */
+  sent: string
   /** Has Express answer, when an answer is not for us to give. */
   passOn: () => void
 }
@@ -54,6 +58,7 @@ export function readersEndpoint({
   const { schema } = context.graphql
   const refusalOf = createRequestCheck(schema)
   const documents = new QueryDocuments(schema)
+  const questions = new KnownQuestions()
   const cache = new AnswerCache(changes, cacheBytes)
 
   /** A refusal is Express's to make, but it knows no persisted queries. */
@@ -62,7 +67,7 @@ export function readersEndpoint({
     else write.error(400, code, message, visit)
   }
 
-  function answerQuestion(asked: Question, visit: Visit): void {
+  function read(asked: Question, visit: Visit): void {
     const query = asked.query ?? (asked.hash && persisted.get(asked.hash))
     if (query === undefined || query === '') {
       if (asked.hash === undefined) return visit.passOn()
@@ -72,54 +77,37 @@ export function readersEndpoint({
       const message = 'extensions.persistedQuery: sha256Hash is not the SHA-256 of the query.'
       return write.error(400, 'BAD_REQUEST', message, visit)
     }
-    const refreshing = cache.refresh()
-    if (refreshing) void refreshing.then(() => find(query, asked, visit), visit.passOn)
-    else find(query, asked, visit)
+    const refusal = refusalOf({ ...asked, query })
+    if (refusal) return refuse(refusal.code, refusal.message, asked, visit)
+    const document = documents.read(query)
+    if (!document || !runsQuery(document, asked.operationName))
+      return refuse('GRAPHQL_VALIDATION_FAILED', unfitDocument, asked, visit)
+    const known = { asked, query, document, key: keyOf(document, asked) }
+    questions.keep(visit.sent, known)
+    answer(known, visit)
   }
 
-  function find(query: string, asked: Question, visit: Visit): void {
-    const document = documents.known(query)
-    const key = document && keyUnlessDeep(document, asked)
-    const kept = key === undefined ? undefined : cache.get(key)
-    if (!kept) return void make(query, asked, visit)
+  function answer(known: KnownQuestion, visit: Visit): void {
+    const refreshing = cache.refreshThisTurn()
+    if (refreshing) void refreshing.then(() => find(known, visit), visit.passOn)
+    else find(known, visit)
+  }
+
+  function find(known: KnownQuestion, visit: Visit): void {
+    const { asked, query, key } = known
     if (asked.hash !== undefined) persisted.keep(asked.hash, query)
-    give(kept, 'hit', nameIn(document, asked), visit)
+    const kept = cache.get(key)
+    if (kept) give(kept, 'hit', known, visit)
+    else void make(known, visit)
   }
 
-  function give(
-    answer: Answer,
-    cache: 'hit' | 'miss',
-    operation: string | undefined,
-    visit: Visit,
-  ) {
-    const exchange = exchangeOf(visit.request)
-    if (exchange) Object.assign(exchange, { cache, operation })
-    write.answer(answer, cache, visit)
-  }
-
-  /** Nothing that a request holds may end the server. */
-  function answerSafely(asked: Question, visit: Visit) {
-    try {
-      answerQuestion(asked, visit)
-    } catch (error) {
-      console.error('A reader was not answered in front of Express.', error)
-      visit.passOn()
-    }
-  }
-
-  async function make(query: string, asked: Question, visit: Visit) {
+  async function make(known: KnownQuestion, visit: Visit) {
+    const { asked, document, key } = known
     const { request, response, passOn } = visit
     try {
-      const refusal = refusalOf({ ...asked, query })
-      if (refusal) return refuse(refusal.code, refusal.message, asked, visit)
-      const document = documents.read(query)
-      if (!document || !runsQuery(document, asked.operationName))
-        return refuse('GRAPHQL_VALIDATION_FAILED', unfitDocument, asked, visit)
-      if (asked.hash !== undefined) persisted.keep(asked.hash, query)
       const making = () => makeAnswer(document, asked, { request, response, context })
       const inTurn = turns ? () => turns.take(request, making) : making
-      const made = await cache.make(keyOf(document, asked), inTurn)
-      give(made, 'miss', nameIn(document, asked), visit)
+      give(await cache.make(key, inTurn), 'miss', known, visit)
     } catch (error) {
       if (error instanceof Unfit) refuse('BAD_USER_INPUT', unfitVariables, asked, visit)
       else if (error instanceof TooMuchToDo) turns?.refuse(request, response)
@@ -131,12 +119,40 @@ export function readersEndpoint({
     }
   }
 
-  function post(visit: Visit, passOn: (request: IncomingMessage) => void) {
-    readBody(visit.request, body => {
-      const passBodyOn = () => passOn(replayed(visit.request, body))
-      const asked = readQuestion(parsed(body.toString()))
-      if (asked) answerSafely(asked, { ...visit, passOn: passBodyOn })
-      else passBodyOn()
+  function give(answer: Answer, cache: 'hit' | 'miss', known: KnownQuestion, visit: Visit) {
+    const exchange = exchangeOf(visit.request)
+    if (exchange) {
+      exchange.cache = cache
+      exchange.operation = known.asked.operationName ?? known.document.name
+    }
+    write.answer(answer, cache, visit)
+  }
+
+  /**
+   * Answers what was sent, if it is for us to answer. Nothing that a request holds may end the server.
+   *
+   * @param parse reads a question that is not known by its text
+   * @returns whether it was
+   */
+  function answerSafely(visit: Visit, parse: () => Question | undefined): boolean {
+    try {
+      const known = questions.get(visit.sent)
+      const asked = known ? undefined : parse()
+      if (known) answer(known, visit)
+      else if (asked) read(asked, visit)
+      else return false
+    } catch (error) {
+      console.error('A reader was not answered in front of Express.', error)
+      visit.passOn()
+    }
+    return true
+  }
+
+  function post(request: IncomingMessage, response: ServerResponse, passOn: PassOn) {
+    readBody(request, body => {
+      const passBodyOn = () => passOn(replayed(request, body))
+      const visit = { request, response, sent: body.toString('latin1'), passOn: passBodyOn }
+      if (!answerSafely(visit, () => readQuestion(parsed(body.toString())))) passBodyOn()
     })
   }
 
@@ -144,52 +160,23 @@ export function readersEndpoint({
     const { url = '' } = request
     const end = url.indexOf('?')
     if ((end < 0 ? url : url.slice(0, end)) !== path || hasCredentials(request)) return false
-    const visit = { request, response, passOn: () => passOn(request) }
     if (request.method === 'POST' && isPlainJson(request) && write.canWrite(request)) {
-      post(visit, passOn)
+      post(request, response, passOn)
       return true
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
-    const asked = readQueryString(end < 0 ? '' : url.slice(end + 1))
-    if (asked?.hash === undefined) return false
-    answerSafely(asked, visit)
-    return true
+    const sent = end < 0 ? '' : url.slice(end)
+    return answerSafely({ request, response, sent, passOn: () => passOn(request) }, () => {
+      const asked = readQueryString(sent.slice(1))
+      return asked?.hash === undefined ? undefined : asked
+    })
   }
 }
+
+type PassOn = Parameters<FrontHandler>[2]
 
 const unfitDocument = 'The persisted query is no query that fits the schema.'
 const unfitVariables = 'The variables do not fit the persisted query.'
 
 const keyOf = ({ hash }: QueryDocument, { operationName = '', variables }: Question) =>
   `${hash} ${operationName} ${variables ? canonicalJson(variables) : ''}`
-
-const nameIn = (document: QueryDocument | undefined, { operationName }: Question) =>
-  operationName ?? document?.name
-
-/** What is nested so deeply that it cannot be written is refused when its limits are looked at. */
-function keyUnlessDeep(document: QueryDocument, asked: Question): string | undefined {
-  try {
-    return keyOf(document, asked)
-  } catch {
-    return undefined
-  }
-}
-
-function hasCredentials({ headers }: IncomingMessage): boolean {
-  return (
-    headers.authorization !== undefined ||
-    headers['x-stet-preview'] !== undefined ||
-    headers.cookie?.includes(sessionCookie) === true
-  )
-}
-
-/** Whether a body is JSON of a known and bearable length, as it is. */
-function isPlainJson({ headers }: IncomingMessage): boolean {
-  const length = Number(headers['content-length'])
-  return (
-    length > 0 &&
-    length <= maxBodyBytes &&
-    headers['content-encoding'] === undefined &&
-    /^application\/json(?:; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')
-  )
-}

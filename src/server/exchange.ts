@@ -16,6 +16,10 @@ type Followed = IncomingMessage & { [key]?: Exchange | undefined }
 /** Fit for a log and a header, whoever made it up. */
 const isSaneId = /^[\w.-]{1,100}$/
 
+/** Another in each process, and then one after the other: to make up each would cost far more. */
+const madeUpIds = { process: randomUUID().slice(-12), last: 0 }
+const madeUpId = () => `${madeUpIds.process}-${++madeUpIds.last}`
+
 /** In characters, of what is kept of a path. */
 const longestPath = 500
 
@@ -52,7 +56,7 @@ export class Exchange {
     this.request = request
     this.response = response
     const sentId = request.headers['x-request-id']
-    this.id = typeof sentId === 'string' && isSaneId.test(sentId) ? sentId : randomUUID()
+    this.id = typeof sentId === 'string' && isSaneId.test(sentId) ? sentId : madeUpId()
     this.path = pathOf(request.url ?? '')
     this.#sentBefore = request.socket.bytesWritten
     ;(request as Followed)[key] = this
@@ -65,6 +69,14 @@ export class Exchange {
 
   set operation(name: string | null | undefined) {
     this.#operation = name?.slice(0, longestName)
+  }
+
+  /**
+   * The header by which the answer tells what it is known by. It is for whoever writes the answer: a
+   * header set beforehand has Node handle each of the others in its slow way.
+   */
+  get header(): [name: string, id: string] {
+    return ['X-Request-Id', this.id]
   }
 
   /** Does something when it is over, answered or given up; once. */

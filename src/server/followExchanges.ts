@@ -6,8 +6,8 @@ import { currentExchange, Exchange } from './exchange'
 import { traceStatement } from './traces'
 
 /**
- * Follows every request to a server from its head to the end of its answer, which names it by
- * `X-Request-Id`.
+ * Follows every request to a server from its head to the end of its answer. Whoever writes the answer
+ * names the exchange in it (`Exchange.header`).
  *
  * @param underWay gets those that are under way, in the order in which they began
  * @param on told of each before anything else looks at it, and when it is over
@@ -34,7 +34,6 @@ export function followExchanges(
     const exchange = new Exchange(request, response)
     underWay.add(exchange)
     response.on('close', () => end(exchange))
-    response.setHeader('X-Request-Id', exchange.id)
     on.begin?.(exchange)
     behind(request, response)
   })

@@ -19,6 +19,7 @@ export function refuseForNow(response: ServerResponse, exchange: Exchange, reade
   const error = { errors: [{ message, extensions: { code: 'BUSY' } }] }
   response
     .writeHead(503, {
+      [exchange.header[0]]: exchange.header[1],
       'Retry-After': seconds,
       'Cache-Control': 'no-store',
       'Access-Control-Allow-Origin': readerUrl,

@@ -24,6 +24,7 @@ export function takeTurns(
 ) {
   around(server, behind => async (request, response) => {
     const exchange = exchangeOf(request)
+    if (exchange) response.setHeader(...exchange.header)
     if (!exchange || routeOf(exchange.path) === 'operations') return behind(request, response)
 
     const isEditor = await signedIn.has(request)
