@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { surrogateKeys } from './surrogateKeys'
+
 export type Encoding = 'br' | 'gzip'
 
 const compress = {
@@ -21,14 +23,20 @@ const shortestCompressed = 1_200
 /** The bytes of an answer, in the encodings that were asked for, each made once. */
 export class Answer {
   readonly body: Buffer
-  /** What it is known by to a CDN that keeps it (surrogateKeys.ts). */
-  readonly surrogateKeys: string
+  readonly #tags: ReadonlySet<string>
   readonly #encoded: Partial<Record<Encoding, Buffer | 'underWay'>> = {}
   #etag: string | undefined
+  #surrogateKeys: string | undefined
 
-  constructor(body: Buffer, surrogateKeys = '') {
+  /** @param tags what it depends on (publicChanges.ts) */
+  constructor(body: Buffer, tags: ReadonlySet<string> = new Set()) {
     this.body = body
-    this.surrogateKeys = surrogateKeys
+    this.#tags = tags
+  }
+
+  /** What it is known by to a CDN that keeps it. */
+  get surrogateKeys(): string {
+    return (this.#surrogateKeys ??= surrogateKeys(this.#tags))
   }
 
   /** How much memory it may come to take. */

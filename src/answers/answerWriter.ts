@@ -50,8 +50,8 @@ export function answerWriter(settings: Settings) {
     head.push('Cache-Control', cacheControl(settings))
     if (kept.isLong) head.push('Vary', 'Accept-Encoding')
     if (settings.cdnSeconds > 0) {
-      head.push('Surrogate-Key', kept.surrogateKeys)
-      head.push('Cache-Tag', kept.surrogateKeys.replaceAll(' ', ','))
+      const { surrogateKeys } = kept
+      head.push('Surrogate-Key', surrogateKeys, 'Cache-Tag', surrogateKeys.replaceAll(' ', ','))
     }
     if (isKnown(kept, request.headers['if-none-match'])) {
       response.writeHead(304, head)

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 import type { Context } from '../../generated/keystone/types'
+import { keptOn } from '../keptOn'
 
 /** What an answer depends on, as tags (publicChanges.ts). */
 export type Dependencies = {
@@ -12,18 +13,16 @@ export type Dependencies = {
 type Asked = Pick<Context, 'req'>
 
 /** What is being noted for each request; whatever context is made of another's knows its request. */
-const noted = new WeakMap<IncomingMessage, Dependencies>()
+const notes = keptOn((_request: IncomingMessage): { latest?: Dependencies } => ({}))
 
 /** Begins to note what is read for a request, anew. */
 export function noteDependencies(request: IncomingMessage): Dependencies {
-  const dependencies = { tags: new Set<string>(), isOpen: false }
-  noted.set(request, dependencies)
-  return dependencies
+  return (notes(request).latest = { tags: new Set<string>(), isOpen: false })
 }
 
 /** What is being noted of the request of a context; undefined when nobody wants to know. */
 export function dependenciesOf({ req }: Asked): Dependencies | undefined {
-  return req && noted.get(req)
+  return req && notes(req).latest
 }
 
 /**

@@ -10,7 +10,6 @@ import type { Made } from './answerCache'
 import { noteDependencies } from './dependencies'
 import type { QueryDocument } from './queryDocuments'
 import type { Question } from './readQuestion'
-import { surrogateKeys } from './surrogateKeys'
 
 /** A query that is not carried out: its variables do not fit it. */
 export class Unfit extends Error {
@@ -41,7 +40,7 @@ export async function makeAnswer(
   const errors = result.errors?.map(formatted)
   const text = `${JSON.stringify({ ...(errors && { errors }), data: result.data })}\n`
   const tags = dependencies.isOpen ? undefined : dependencies.tags
-  const answer = new Answer(Buffer.from(text), tags && surrogateKeys(tags))
+  const answer = new Answer(Buffer.from(text), tags)
   return { answer, tags, isLasting: errors === undefined }
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 
 import { inPortions } from '../database/inPortions'
+import { keptOn } from '../keptOn'
 import { groupedBy } from './groupedBy'
 import type { Item } from './itemsOf'
 import { type AnyContext, type ListArguments, type PlannedRead, plannedRead } from './plannedRead'
@@ -30,7 +31,11 @@ type Read = { wanted: Wanted; link: Link; plan: PlannedRead; asked: readonly Ask
 type Answer = Item[] | number
 type Answers = Map<Asked, Answer | Error>
 
-const loaders = new WeakMap<AnyContext, DataLoader<Asked, Answer>>()
+/** Nothing is remembered: a mutation reads again what it has changed. */
+const loaderOf = keptOn(
+  (context: AnyContext) =>
+    new DataLoader<Asked, Answer>(batch => answersTo(batch, context), { cache: false }),
+)
 
 /**
  * The items that an item links, or their number, as Keystone's own resolver would answer; but what
@@ -45,11 +50,7 @@ export async function linkedItems<W extends Wanted>(
   asked: Omit<Asked, 'wanted'>,
   context: AnyContext,
 ): Promise<W extends 'count' ? number : Item[]> {
-  const known = loaders.get(context)
-  // Nothing is remembered: a mutation reads again what it has changed.
-  const loader = known ?? new DataLoader(batch => answersTo(batch, context), { cache: false })
-  if (!known) loaders.set(context, loader)
-  const answer: unknown = await loader.load({ wanted, ...asked })
+  const answer: unknown = await loaderOf(context).load({ wanted, ...asked })
   return answer as W extends 'count' ? number : Item[] // what was wanted is what was loaded
 }
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 
 import { inPortions } from '../database/inPortions'
+import { keptOn } from '../keptOn'
 import { columnsUsed } from './columnsUsed'
 import { groupedBy } from './groupedBy'
 import type { Item } from './itemsOf'
@@ -18,7 +19,10 @@ type Wanted = {
   ownWay: () => unknown
 }
 
-const loaders = new WeakMap<AnyContext, DataLoader<Wanted, unknown>>()
+const loaderOf = keptOn(
+  (context: AnyContext) =>
+    new DataLoader<Wanted, unknown>(wanted => load(wanted, context), { cache: false }),
+)
 
 /**
  * Reads a to-one field, where its item names the linked one by its id, for all items at once that
@@ -51,14 +55,6 @@ export function readOneTogether<L extends BaseListTypeInfo>(
     })
     return built
   }
-}
-
-function loaderOf(context: AnyContext) {
-  const known = loaders.get(context)
-  if (known) return known
-  const loader = new DataLoader<Wanted, unknown>(wanted => load(wanted, context), { cache: false })
-  loaders.set(context, loader)
-  return loader
 }
 
 async function load(wanted: readonly Wanted[], context: AnyContext): Promise<unknown[]> {
