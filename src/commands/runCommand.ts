@@ -1,5 +1,3 @@
-import { GraphQLError } from 'graphql'
-
 import { isBusy } from '../database/isBusy'
 import { PlainError } from '../plainError'
 
@@ -10,15 +8,17 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command()
   } catch (error) {
-    console.error(plainLine(error) ?? error)
     process.exitCode = 1
+    console.error((await plainLine(error)) ?? error)
   }
 }
 
-function plainLine(error: unknown): string | undefined {
-  const cause = error instanceof GraphQLError ? error.originalError : error
-  if (isBusy(cause))
+async function plainLine(error: unknown): Promise<string | undefined> {
+  if (error instanceof PlainError) return error.message
+  // Half of the time that most commands take to start would be spent on loading this.
+  const { GraphQLError } = await import('graphql')
+  const isGraphql = error instanceof GraphQLError
+  if (isBusy(isGraphql ? error.originalError : error))
     return 'The database is busy: another program is writing to it. Try again when it is done.'
-  const isPlain = error instanceof PlainError || error instanceof GraphQLError
-  return isPlain ? error.message : undefined
+  return isGraphql ? error.message : undefined
 }

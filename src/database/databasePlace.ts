@@ -1,6 +1,5 @@
 import { databaseFile } from './databaseFile'
 import { type Engine, engineOf } from './engine'
-import { postgresqlState } from './postgresqlState'
 import { type DatabaseState, databaseState, explainState } from './startUpCheck'
 import { PlainError } from '../plainError'
 
@@ -20,7 +19,9 @@ export function databasePlace(url: string): DatabasePlace {
 
 /** Looks at a database without changing it, and says in which state it is. */
 export async function stateOf({ url, engine, name }: DatabasePlace): Promise<DatabaseState> {
-  return engine === 'sqlite' ? databaseState(name) : postgresqlState(url)
+  if (engine === 'sqlite') return databaseState(name)
+  const { postgresqlState } = await import('./postgresqlState') // commands on SQLite start without it
+  return postgresqlState(url)
 }
 
 /**

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type Transition, transitions } from '../../src/editorial/transitions'
+import { keepPasswordsCheaply } from '../support/cheapPasswords'
 import { roles } from '../support/newsroom'
 import { type Attempt, requestOf } from './attempt'
 import { attemptsOnFields, attemptsOnLinks } from './attemptsOnFields'
@@ -17,14 +18,17 @@ import { type List, offeredLists } from './offeredLists'
 import { wrongOutcome } from './outcome'
 import { otherMutations, reading } from './policy'
 import { rowsOf } from './rowsOf'
-import { type Tables, changesBetween, readTables, undo } from './tables'
+import { type Tables, changesBetween, tableReader, undo } from './tables'
 import { withRule } from './withRule'
 import { heldLists } from './writingPolicy'
+
+keepPasswordsCheaply()
 
 let desk: Desk
 let bench: Bench
 let lists: List[]
 let file: Database.Database
+let read: () => Tables
 let before: Tables
 
 beforeAll(async () => {
@@ -42,7 +46,8 @@ beforeAll(async () => {
   bench = { schema: context.graphql.schema, desk, userIds }
   file = new Database(desk.newsroom.file)
   file.pragma('synchronous = off') // what is put back need not survive a power cut
-  before = readTables(file)
+  read = tableReader(file)
+  before = read()
 })
 afterAll(async () => {
   file.close()
@@ -58,7 +63,7 @@ async function wrongAttempts(attempts: readonly Attempt[], { until = Infinity } 
   for (const attempt of attempts) {
     const { query, variables } = requestOf(attempt, bench.schema)
     const answer = await desk.newsroom.ask(query, { as: attempt.role, variables })
-    const changes = commits() === seen ? [] : changesBetween(before, readTables(file))
+    const changes = commits() === seen ? [] : changesBetween(before, read())
     undo(file, changes)
     seen = commits()
     const problem = wrongOutcome(attempt, answer, changes)
@@ -118,7 +123,8 @@ describe('the walk would notice if anybody could', { timeout: 300_000 }, () => {
     for (const list of lists.filter(({ graphql }) => graphql.isEnabled[operation])) {
       const { operation: operations, filter, item } = list.access
       const ask = () => whileSeen(list, () => firstWrong(list, operation))
-      expect(await ask()).toEqual([])
+      // Where nothing is to be seen that is not seen anyway, the walk above has asked the same.
+      expect(reading[list.listKey]?.onlyFor ? await ask() : []).toEqual([])
       expect(await withRule([operations], operation, allow, ask), list.listKey).toHaveLength(1)
       if (reading[list.listKey]?.onlyFor) continue // whoever may see it may change all of it
       const isHeld = heldLists.includes(list.listKey)

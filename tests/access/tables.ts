@@ -7,49 +7,50 @@ export type Tables = ReadonlyMap<string, ReadonlyMap<number, string>>
 export type Change = { table: string; rowId: number; before?: string; after?: string }
 
 /**
- * Reads every table of a database; what SQLite derives from them (an index, a search, the log of what
- * has changed for readers) is left out.
+ * Makes what reads every table of a database, which is done thousands of times: its statements are
+ * prepared once, and SQLite itself writes the rows as text. What SQLite derives from the tables (an
+ * index, a search, the log of what has changed for readers) is left out.
  */
-export function readTables(database: Database): Tables {
-  const list = database
+export function tableReader(database: Database): () => Tables {
+  const tables = database
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
       AND name NOT LIKE 'sqlite_%' AND name NOT IN ('ArticleSearchEntry', 'PublicChange')`,
     )
     .pluck()
     .all()
-  return new Map(list.map(name => [name, rowsIn(database, name)]))
+    .map(name => [name, readerOf(database, name)] as const)
+  return () => new Map(tables.map(([name, rows]) => [name, new Map(rows.all())]))
 }
 
-/** SQLite itself writes the rows as text, which is done hundreds of thousands of times. */
-function rowsIn(database: Database, table: string): Map<number, string> {
+function readerOf(database: Database, table: string) {
   const columns = database
     .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
     .pluck()
     .all(table)
   const values = columns.map(name => `'${name}', "${name}"`)
-  const rows = database
+  return database
     .prepare<[], [number, string]>(`SELECT rowid, json_object(${values}) FROM "${table}"`)
     .raw()
-    .all()
-  return new Map(rows)
 }
 
 /** The rows in which two readings differ. */
 export function changesBetween(before: Tables, after: Tables): Change[] {
   const changes: Change[] = []
-  for (const table of new Set([...before.keys(), ...after.keys()])) {
-    const [were, are] = [before.get(table), after.get(table)]
-    for (const rowId of new Set([...(were?.keys() ?? []), ...(are?.keys() ?? [])])) {
-      const change = { table, rowId, before: were?.get(rowId), after: are?.get(rowId) }
-      if (change.before !== change.after) changes.push(change)
-    }
+  for (const [table, are] of after) {
+    const were = before.get(table)
+    for (const [rowId, row] of are)
+      if (were?.get(rowId) !== row)
+        changes.push({ table, rowId, before: were?.get(rowId), after: row })
+    for (const [rowId, row] of were ?? [])
+      if (!are.has(rowId)) changes.push({ table, rowId, before: row })
   }
   return changes
 }
 
 /** Puts changed rows back as they were. */
 export function undo(database: Database, changes: readonly Change[]): void {
+  if (changes.length === 0) return
   database.pragma('foreign_keys = off') // row by row; in the end every link is whole again
   database.transaction(() => {
     for (const { table, rowId } of changes)

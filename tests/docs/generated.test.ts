@@ -4,11 +4,11 @@ import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { copyApp } from '../support/appCopy'
+import { readyCopy } from '../faults/readyCopy'
 
 /** Runs what `npm run check` runs last, in a copy of the project in which one file was changed. */
 function checkAfter(name: string, change: (folder: string) => void) {
-  const folder = copyApp(name)
+  const folder = readyCopy(name)
   change(folder)
   const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'check:generated'], {
     cwd: folder,

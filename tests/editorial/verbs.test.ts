@@ -50,13 +50,18 @@ async function articleIn(status: State, kind: Kind) {
   return { ...article, originalId: original?.id }
 }
 
+let known: { rows: string; commits: number } | undefined
+
 /** Every row that a verb may write, read from the file itself: it is asked for hundreds of times. */
-const everything = () =>
-  JSON.stringify(
-    ['Article', 'Revision', 'Correction'].map(table =>
-      file.prepare(`SELECT * FROM "${table}"`).raw().all(),
-    ),
-  )
+function everything(): string {
+  // SQLite counts what others have committed: where nobody has, the rows are those read before.
+  const commits = Number(file.pragma('data_version', { simple: true }))
+  if (known?.commits === commits) return known.rows
+  const tables = ['Article', 'Revision', 'Correction']
+  const rows = tables.map(table => file.prepare(`SELECT * FROM "${table}"`).raw().all())
+  known = { rows: JSON.stringify(rows), commits }
+  return known.rows
+}
 
 function isAllowed(verb: Verb, state: State, kind: Kind, role: Role): boolean {
   const { from, on, roles: allowed }: Transition = transitions[verb]
@@ -101,11 +106,17 @@ describe('the transition table allows', () => {
 })
 
 describe('the transition table refuses', () => {
-  it.each(cells.filter(cell => !isAllowed(...cell)))('%s: %s %s, as %s', async (...cell) => {
-    const [verb, state, kind, role] = cell
-    const article = await articleIn(state, kind)
+  const refused = cells.filter(cell => !isAllowed(...cell))
+  const ids = new Map<string, string>()
+  // Before any of them is asked for, so that what there is need not be read anew for each.
+  beforeAll(async () => {
+    for (const cell of refused) ids.set(String(cell), (await articleIn(cell[1], cell[2])).id)
+  })
+
+  it.each(refused)('%s: %s %s, as %s', async (...cell) => {
+    const [verb, , , role] = cell
     const before = everything()
-    const { errors } = await use(verb, article.id, role)
+    const { errors } = await use(verb, ids.get(String(cell)) ?? '', role)
     expect(errors[0]?.extensions.code).toMatch(/^(FORBIDDEN|WRONG_STATE)$/)
     expect(everything()).toBe(before)
   })

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { readEnv } from '../../src/env'
 import { databaseSessions, demoEmails } from '../../src/auth'
+import { keepPasswordsCheaply } from '../support/cheapPasswords'
 import { type Newsroom, openNewsroom, password, signIn } from '../support/newsroom'
+
+keepPasswordsCheaply()
 
 let newsroom: Newsroom
 let people = 0

@@ -1,4 +1,3 @@
-import { randomBytes, scryptSync } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import path from 'node:path'
@@ -16,6 +15,7 @@ import { configure } from '../../keystone'
 import type { Session } from '../../src/auth'
 import { type Engine, engineOf } from '../../src/database/engine'
 import { readEnv } from '../../src/env'
+import { keptCheaply } from './cheapPasswords'
 import { makePostgresqlDatabase } from './postgresqlServer'
 import { temporaryFolder } from './temporaryFolder'
 
@@ -161,17 +161,7 @@ export async function signIn(ask: Newsroom['ask'], email: string, secret: string
   return token
 }
 
-/**
- * The password as the database keeps it. What is kept says what it costs to compare with, and with
- * this it is cheap: the tests sign in hundreds of times. What Stet itself keeps has its full cost.
- */
 const kept = keptCheaply(password)
-
-function keptCheaply(secret: string): string {
-  const [cost, salt] = [2, randomBytes(16)]
-  const key = scryptSync(secret.normalize('NFKC'), salt, 32, { N: cost })
-  return `scrypt$${cost}$${salt.toString('base64url')}$${key.toString('base64url')}`
-}
 
 async function addUsers(context: Context<Session>) {
   for (const role of ['reporter', 'editor', 'admin'] as const) {

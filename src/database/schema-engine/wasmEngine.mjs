@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 
@@ -15,6 +16,8 @@ export const panicMessage = () => panic
 export async function loadWasm() {
   const script = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = new Uint8Array(await readFile(new URL('schema_engine_bg.wasm', script)))
+  // It works for a second and ends: to optimise it takes longer than what that would save.
+  setFlagsFromString('--liftoff-only')
   const module = await WebAssembly.compile(bytes)
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings })
   // The engine looks its panic reporter up by this name on the global object.
