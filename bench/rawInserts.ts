@@ -16,7 +16,7 @@ export type RawInserts = { seconds: number; rows: number; transactions: number }
 
 type Portion = { table: CopiedTable; rows: unknown[][] }
 
-/** A log of bounded length, which triggers keep (src/database/publicChangeTriggers.ts). */
+/** A log of bounded length, which triggers keep (src/database/triggers/publicChangeTriggers.ts). */
 const keptByTriggers = new Set(['PublicChange'])
 
 const [, , loadedFile = ''] = process.argv

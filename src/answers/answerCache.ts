@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 import type { Answer } from './answer'
 import { everything, type PublicChanges } from './publicChanges'
+import { Rounds } from './rounds'
 
 /** An answer that has just been made. */
 export type Made = {
@@ -39,6 +40,7 @@ export class AnswerCache {
   readonly #kept: LRUCache<string, Kept>
   readonly #keysByTag = new Map<string, Set<string>>()
   readonly #underWay = new Map<string, UnderWay>()
+  readonly #refreshing = new Rounds(() => this.#takeChanges())
   #nextMoment = -Infinity
   #isFresh = false
 
@@ -63,9 +65,7 @@ export class AnswerCache {
    * @throws what the database says when it cannot tell
    */
   refresh(): Promise<void> | undefined {
-    const changed = this.#changes.take()
-    if (changed instanceof Promise) return changed.then(news => this.#apply(news))
-    return this.#apply(changed)
+    return this.#refreshing.join()
   }
 
   /**
@@ -138,6 +138,12 @@ export class AnswerCache {
     }
   }
 
+  #takeChanges(): Promise<void> | undefined {
+    const changed = this.#changes.take()
+    if (changed instanceof Promise) return changed.then(news => this.#apply(news))
+    return this.#apply(changed)
+  }
+
   #apply(changed: readonly string[]): Promise<void> | undefined {
     const now = Date.now() // once: a moment that comes in between must be found by the next
     const isOver = now >= this.#nextMoment
@@ -145,6 +151,7 @@ export class AnswerCache {
     if (isOver) this.#drop(everything)
     else for (const tag of changed) this.#drop(tag)
 
+    this.#nextMoment = -Infinity // until it is known, nothing is kept
     const next = this.#changes.nextMoment(new Date(now))
     if (next instanceof Promise) return next.then(moment => void (this.#nextMoment = moment))
     this.#nextMoment = next

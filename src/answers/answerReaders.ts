@@ -5,7 +5,7 @@ import type { Express, RequestHandler } from 'express'
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../auth'
 import { databasePlace } from '../database/databasePlace'
-import { sqlitePublicChanges } from '../database/sqlitePublicChanges'
+import { publicChanges } from '../database/publicChanges'
 import type { Env } from '../env'
 import type { FrontHandler } from '../server/inFront'
 import type { ReadersTurns } from '../server/readersTurns'
@@ -25,10 +25,7 @@ export function answerReaders(
   env: Env,
   operated?: { server: Server; turns: ReadersTurns },
 ): FrontHandler {
-  const { engine, name } = databasePlace(env.databaseUrl)
-  // Only SQLite tells so far what has changed for readers; on PostgreSQL Express answers them all.
-  if (engine !== 'sqlite') return () => false
-  const changes = sqlitePublicChanges(name)
+  const changes = publicChanges(databasePlace(env.databaseUrl))
   operated?.server.once('close', () => changes.close())
   return readersEndpoint({
     ...{ path, context, changes },

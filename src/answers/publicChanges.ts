@@ -15,7 +15,10 @@ export const everything = '*'
 export type PublicChanges = {
   /**
    * What has been committed since it was asked last: whatever was acknowledged before the call is
-   * told now, and `*` when that is not known. It is asked for every answer, so it must cost next to nothing when there is no news.
+   * told now, and `*` when that is not known. It is asked for every answer, so it must cost next to
+   * nothing when there is no news, and again only when it has answered.
+   *
+   * @throws when the database cannot tell
    */
   take(): readonly string[] | Promise<readonly string[]>
   /**

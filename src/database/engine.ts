@@ -1,5 +1,6 @@
 /** The databases Stet runs on. */
-export type Engine = 'sqlite' | 'postgresql'
+export const engines = ['sqlite', 'postgresql'] as const
+export type Engine = (typeof engines)[number]
 
 /** The engine that a DATABASE_URL names. */
 export function engineOf(databaseUrl: string): Engine {

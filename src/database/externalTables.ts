@@ -12,5 +12,5 @@ export const externalTables: Record<Engine, string[]> = {
     'ArticleSearchEntry',
     ...ofIndex.map(suffix => `ArticleSearch${suffix}`),
   ],
-  postgresql: ['public.ArticleSearch'],
+  postgresql: ['public.ArticleSearch', 'public.PublicChange'],
 }

@@ -10,12 +10,7 @@ import {
 import { postgresqlError } from './postgresqlError'
 import { PostgresqlTransaction } from './postgresqlTransaction'
 import { WriteQueue } from './writeQueue'
-
-/**
- * Waits until no other transaction of Stet's writes, and holds off those that want to. Any number
- * will do that nobody else locks in this database: this is "stet" in ASCII.
- */
-export const takeWritersLock = `SELECT 1 FROM pg_advisory_xact_lock(${0x73746574})`
+import { takeWritersLock } from './writersLock'
 
 /**
  * A pool of connections on which one transaction writes at a time, in all processes together, as on

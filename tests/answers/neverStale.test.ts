@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { emptyDatabase } from '../../seed/load/emptyDatabase'
 import { atomically } from '../../src/database/atomically'
 import { searchDesk } from '../search/searchDesk'
+import { executeBeside } from '../support/executeBeside'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { askAsReader } from './readersAsk'
 import { readersQueries } from './readersQueries'
@@ -63,12 +63,7 @@ async function revised(slug: string, data: object) {
 }
 
 /** As another process would write. */
-function inAnotherProcess(sql: string) {
-  const database = new Database(newsroom.file)
-  database.pragma('foreign_keys = ON')
-  database.exec(sql)
-  database.close()
-}
+const inAnotherProcess = (sql: string) => executeBeside(newsroom.file, [sql])
 
 const soon = (milliseconds: number) => new Date(Date.now() + milliseconds)
 

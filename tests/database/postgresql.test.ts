@@ -8,7 +8,7 @@ import { PrismaClient } from '../../generated/postgresql/prisma/client'
 import { isBusy } from '../../src/database/isBusy'
 import { engineBehind } from '../../src/database/engine'
 import { postgresqlAdapter } from '../../src/database/postgresql'
-import { takeWritersLock } from '../../src/database/postgresqlDriver'
+import { takeWritersLock } from '../../src/database/writersLock'
 import { makeDatabase } from '../support/newsroom'
 
 /*

@@ -9,6 +9,7 @@ export function executeBeside(database: string, statements: readonly string[]) {
   if (isPostgresql(database)) return void readPostgresql(database, script)
   const file = new Database(database)
   try {
+    file.pragma('foreign_keys = ON')
     file.exec(`BEGIN; ${script}; COMMIT`)
   } finally {
     file.close()

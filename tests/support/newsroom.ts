@@ -6,16 +6,16 @@ import {
   createExpressServer,
   createSystem,
 } from '@keystone-6/core/___internal-do-not-use-will-break-in-patch/artifacts'
-import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 
 import type { Context } from '../../generated/keystone/types'
 import * as PrismaModule from '../../generated/prisma/client'
 import { configure } from '../../keystone'
 import type { Session } from '../../src/auth'
-import { type Engine, engineOf } from '../../src/database/engine'
+import type { Engine } from '../../src/database/engine'
 import { readEnv } from '../../src/env'
 import { keptCheaply } from './cheapPasswords'
+import { executeBeside } from './executeBeside'
 import { makePostgresqlDatabase } from './postgresqlServer'
 import { temporaryFolder } from './temporaryFolder'
 
@@ -54,16 +54,13 @@ type AskOptions = {
   preview?: string
 }
 
-/** The SQLite files of the newsrooms that are open. */
-const openFiles = new Set<string>()
+/** The databases of the newsrooms that are open: a SQLite file, or where it is. */
+const openDatabases = new Set<string>()
 
 /** Has every newsroom make its answers anew: a test has changed a rule, which no commit tells of. */
 export function forgetAnswers() {
-  for (const file of openFiles) {
-    const database = new Database(file)
-    database.exec(`INSERT INTO "PublicChange" ("tag") VALUES ('*')`)
-    database.close()
-  }
+  for (const database of openDatabases)
+    executeBeside(database, [`INSERT INTO "PublicChange" ("tag") VALUES ('*')`])
 }
 
 export const password = 'correct horse battery staple'
@@ -98,7 +95,7 @@ export async function openNewsroomOn(database: string): Promise<Newsroom> {
   const { httpServer, apolloServer } = await createExpressServer(config as never, context as never)
   const address = await listen(httpServer)
   const file = databaseUrl.replace(/^file:/, '')
-  if (engineOf(databaseUrl) === 'sqlite') openFiles.add(file)
+  openDatabases.add(file)
   const tokens = new Map<Role, string>()
 
   const ask: Newsroom['ask'] = async (query, options = {}) => {
@@ -137,7 +134,7 @@ export async function openNewsroomOn(database: string): Promise<Newsroom> {
     ask,
     tokenOf,
     async close() {
-      openFiles.delete(file)
+      openDatabases.delete(file)
       await apolloServer.stop()
       httpServer.closeAllConnections()
       await new Promise(resolve => httpServer.close(resolve))

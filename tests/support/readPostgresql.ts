@@ -21,7 +21,7 @@ export function postgresqlTables(url: string): Record<string, Row[]> {
   tableNames ??= readPostgresql<{ name: string }>(
     url,
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
-     AND tablename NOT IN ('_prisma_migrations', 'ArticleSearch') ORDER BY tablename COLLATE "C"`,
+     AND tablename NOT IN ('_prisma_migrations', 'ArticleSearch', 'PublicChange') ORDER BY tablename COLLATE "C"`,
   )
   // In one statement, which sees one moment.
   const parts = tableNames.map(

@@ -1,6 +1,6 @@
 import { Client, types } from 'pg'
 
-import { takeWritersLock } from '../postgresqlDriver'
+import { takeWritersLock } from '../writersLock'
 import {
   type Cell,
   isMoved,

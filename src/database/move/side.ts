@@ -34,7 +34,7 @@ export type Target = Source & {
  * of what has changed for the readers of one database.
  */
 export const isMoved = (table: string) =>
-  !/^(_prisma_migrations$|ArticleSearch|PublicChange$|sqlite_)/.test(table)
+  !/^(_prisma_migrations$|ArticleSearch|Public(Change|Item)$|sqlite_)/.test(table)
 
 /** A table as the sides compare it. */
 export function tableOf(name: string, columns: Table['columns']): Table {

@@ -1,0 +1,102 @@
+import { Client } from 'pg'
+
+import { everything, type PublicChanges } from '../answers/publicChanges'
+import { storedTime } from './bulk'
+
+/** How long the server may take to connect and to answer, in milliseconds. */
+const patience = 5_000
+
+const later = {
+  name: 'public-changes',
+  rowMode: 'array' as const,
+  text: `SELECT "number"::float8, "tag", (SELECT min("number")::float8 FROM "PublicChange")
+    FROM "PublicChange" WHERE "number" > $1 ORDER BY "number"`,
+}
+const last = `SELECT coalesce(max("number"), 0)::float8 AS "number" FROM "PublicChange"`
+const moments = {
+  name: 'next-moment',
+  text: `SELECT (extract(epoch FROM least(
+    (SELECT min("publishedAt") FROM "Article" WHERE "publishedAt" > $1::timestamp(3)),
+    (SELECT min("embargoUntil") FROM "Article" WHERE "embargoUntil" > $1::timestamp(3))
+  )) * 1000)::float8 AS "at"`,
+}
+
+/**
+ * The changes of a PostgreSQL database, asked for on a connection of their own, which is made when
+ * they are asked for first. A statement sees whatever was acknowledged before it came, and changes
+ * have numbers in the order in which they are committed (triggers/postgresqlTriggers.ts).
+ *
+ * Whoever asks while there is no connection has one made, and hears that everything may have changed.
+ *
+ * @throws while the server cannot be reached
+ */
+export function postgresqlPublicChanges(url: string): PublicChanges {
+  let client: Client | undefined
+  let isClosed = false
+  let seenNumber = 0
+
+  function leave(left: Client) {
+    if (client === left) client = undefined
+    void left.end().catch(() => undefined)
+  }
+
+  async function connect() {
+    if (isClosed) throw new Error('the readers’ changes are told no more')
+    const made = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+    })
+    made.on('error', () => leave(made)) // whoever waits for an answer is told
+    made.on('end', () => leave(made))
+    client = made
+    await ask(async () => {
+      await made.connect()
+      const { rows } = await made.query<{ number: number }>(last)
+      seenNumber = rows[0]?.number ?? 0
+    })
+  }
+
+  /** A connection on which a question fails is not used again: its answer may still come. */
+  async function ask<T>(question: (client: Client) => Promise<T>): Promise<T> {
+    const asked = client
+    if (!asked) throw new Error('the connection that tells of changes was lost')
+    try {
+      return await question(asked)
+    } catch (error) {
+      leave(asked)
+      throw error
+    }
+  }
+
+  return {
+    async take() {
+      if (!client) {
+        await connect()
+        return [everything]
+      }
+      const { rows } = await ask(asked =>
+        asked.query<[number, string, number]>({ ...later, values: [seenNumber] }),
+      )
+      const [first] = rows
+      if (!first) return []
+      // The oldest are deleted; whoever was away for so long has missed some.
+      const hasGap = first[2] > seenNumber + 1
+      seenNumber = rows.at(-1)?.[0] ?? seenNumber
+      return hasGap ? [everything] : rows.map(([, tag]) => tag)
+    },
+
+    async nextMoment(now) {
+      const { rows } = await ask(asked =>
+        asked.query<{ at: number | null }>({ ...moments, values: [storedTime(now)] }),
+      )
+      return rows[0]?.at ?? Infinity
+    },
+
+    close() {
+      isClosed = true
+      if (client) leave(client)
+    },
+  }
+}

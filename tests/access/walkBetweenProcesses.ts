@@ -1,0 +1,118 @@
+import { expect } from 'vitest'
+
+import type { Engine } from '../../src/database/engine'
+import { fillSearch } from '../../src/search/catchUp'
+import { askAsReader, type Told } from '../answers/readersAsk'
+import { searchDesk } from '../search/searchDesk'
+import type { Newsroom } from '../support/newsroom'
+import { startProductionServer } from '../support/productionServer'
+import { forbiddenText } from './forbiddenText'
+import { type ReadersQuestion, readersQuestions } from './readersQuestions'
+import { openHiddenWorld, openPlainWorld } from './worlds'
+
+/** So that a sample too shows that something changes with each change. */
+const always: ReadersQuestion = {
+  query: `{ articles(orderBy: [{ id: asc }]) {
+    slug embargoUntil people { slug } quotes { slug speaker { slug } }
+  } articlesCount }`,
+}
+
+/**
+ * Two servers on one hidden world, this process and another: what changes for readers is changed here,
+ * and readers ask there, each question twice, and the second time they must get what was kept. At
+ * first all answers must be those of a world where nothing is hidden, and after each change those that
+ * this process gives when it keeps nothing.
+ *
+ * @param choose takes some of the questions of a kind
+ * @returns what was told otherwise or held something hidden, and how many questions were asked
+ */
+export async function walkBetweenProcesses(
+  engine: Engine,
+  choose: (all: readonly ReadersQuestion[]) => readonly ReadersQuestion[],
+) {
+  const plain = await openPlainWorld(engine)
+  const { world, ids } = await openHiddenWorld(plain)
+  for (const { context } of [plain, world]) await fillSearch(context, new AbortController().signal)
+  const all = await readersQuestions(world, ids)
+  const asked = [always, ...Object.values(all).flatMap(choose)]
+  const forbiddenIn = await forbiddenText(world.context, 'anonymous')
+  const other = await startProductionServer(world.file)
+
+  const wrong: { change: string; query: string; answers: string[] }[] = []
+  let before = new Map<ReadersQuestion, string>()
+
+  /** Asks everything of the other process, and holds it against what should be told. */
+  async function ask(change: string, expected: (one: ReadersQuestion) => Promise<Told>) {
+    const now = new Map<ReadersQuestion, string>()
+    for (const one of asked) {
+      const [first, second] = [await askAsReader(other, one), await askAsReader(other, one)]
+      const { text } = await expected(one)
+      const mayBeKept = !text.startsWith('{"errors"')
+      const isRight = [first.text, second.text].every(told => told === text)
+      const isKept = second.cache === 'hit' || !mayBeKept
+      if (!isRight || !isKept || forbiddenIn(second.text))
+        wrong.push({ change, query: one.query, answers: [first.text, second.text, text] })
+      now.set(one, text)
+    }
+    const changed = asked.filter(one => before.size > 0 && before.get(one) !== now.get(one))
+    if (before.size > 0) expect(changed.length, `what ${change} changes`).toBeGreaterThan(0)
+    before = now
+  }
+
+  try {
+    await ask('nothing', one => askAsReader(plain, one, { isPastCache: true }))
+    for (const [change, make] of Object.entries(changes)) {
+      await make(world)
+      await ask(change, one => askAsReader(world, one, { isPastCache: true }))
+    }
+  } finally {
+    await other.stop()
+    await Promise.all([plain.close(), world.close()])
+  }
+  return { wrong: wrong.slice(0, 3), questions: asked.length }
+}
+
+/** What an editor, or somebody past the rules, does to what is public. */
+const changes: Record<string, (world: Newsroom) => Promise<unknown>> = {
+  async 'an article is published'(world) {
+    const { create, publish } = searchDesk(() => world)
+    const connect = (await world.context.sudo().prisma.person.findMany(publicOnes)).slice(0, 2)
+    const people = { connect: connect.map(({ id }) => ({ id })) }
+    await publish((await create('Article', { headline: 'New', slug: 'new-story', people })).id)
+  },
+  async 'it is withdrawn'(world) {
+    await searchDesk(() => world).withdraw((await article(world, 'new-story')).id)
+  },
+  async 'another comes under an embargo'(world) {
+    const embargoUntil = new Date(Date.now() + 86_400_000)
+    await change(world, 'second-story', { embargoUntil })
+  },
+  'which is lifted': world => change(world, 'second-story', { embargoUntil: null }),
+  async 'somebody is unlinked'(world) {
+    const { people } = await article(world, 'second-story')
+    await change(world, 'second-story', { people: { disconnect: people.slice(0, 1) } })
+  },
+  async 'a quote is nobody’s any more'(world) {
+    const { quotes } = await article(world, 'second-story')
+    const { prisma } = world.context.sudo()
+    for (const { id } of quotes)
+      await prisma.quote.update({ where: { id }, data: { speaker: { disconnect: true } } })
+  },
+}
+
+const publicOnes = {
+  where: { articles: { some: { slug: 'second-story' } } },
+  orderBy: { id: 'asc' },
+  select: { id: true },
+} as const
+
+const only = { select: { id: true }, orderBy: { id: 'asc' } } as const
+
+const article = (world: Newsroom, slug: string) =>
+  world.context.sudo().prisma.article.findUniqueOrThrow({
+    where: { slug },
+    select: { id: true, people: only, quotes: only },
+  })
+
+const change = (world: Newsroom, slug: string, data: object) =>
+  world.context.sudo().prisma.article.update({ where: { slug }, data })
