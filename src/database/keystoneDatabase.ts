@@ -45,7 +45,7 @@ export function keystoneDatabase({
         check: () => assertPlaceReady(place),
       })
       // Of the same models, with a little more in the types of its filters.
-      return new postgresql.PrismaClient({ adapter }) as unknown as Client
+      return readWith(new postgresql.PrismaClient({ adapter }) as unknown as Client, adapter)
     },
   }
 }

@@ -1,7 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 
+import type { ReadEngine } from '../reads/readEngine'
 import { PostgresqlDriver } from './postgresqlDriver'
+import { postgresqlPool } from './postgresqlPool'
+import { postgresqlReads } from './postgresqlReads'
 
 /** How long a statement may run, and a transaction do nothing, in milliseconds. */
 const timeouts = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 }
@@ -19,28 +22,31 @@ export interface PostgresqlAdapterOptions {
 /**
  * PostgreSQL for a Prisma client (its `adapter` option), as Prisma's own adapter but with the
  * promises of `sqliteAdapter`: one transaction writes at a time, a lock is not waited for without
- * end, and what fails is told in the same way.
+ * end, and what fails is told in the same way. It is an engine for quick reads too (src/reads).
  */
 export function postgresqlAdapter({
   url,
   poolSize,
   patience = 5_000,
   check,
-}: PostgresqlAdapterOptions): SqlDriverAdapterFactory {
-  const factory = new PrismaPg({
+}: PostgresqlAdapterOptions): SqlDriverAdapterFactory & ReadEngine {
+  const options = {
     connectionString: url,
     max: poolSize,
     // One query may ask for thousands of statements, which share the pool with everybody's.
     connectionTimeoutMillis: timeouts.statement_timeout,
     lock_timeout: patience,
     ...timeouts,
-  })
+  }
+  let driver: PostgresqlDriver | undefined
   return {
     provider: 'postgres',
-    adapterName: factory.adapterName,
+    adapterName: '@prisma/adapter-pg',
     async connect() {
       await check?.()
-      return new PostgresqlDriver(await factory.connect())
+      const factory = new PrismaPg(postgresqlPool(options), { disposeExternalPool: true })
+      return (driver = new PostgresqlDriver(await factory.connect()))
     },
+    ...postgresqlReads(() => driver),
   }
 }

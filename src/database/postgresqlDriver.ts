@@ -24,10 +24,16 @@ export class PostgresqlDriver implements SqlDriverAdapter {
   readonly adapterName: string
   readonly #inner: SqlDriverAdapter
   readonly #queue = new WriteQueue()
+  #isDisposed = false
 
   constructor(inner: SqlDriverAdapter) {
     this.adapterName = inner.adapterName
     this.#inner = inner
+  }
+
+  /** Whether it has been closed, so that Prisma opens another when it is asked for something. */
+  get isDisposed(): boolean {
+    return this.#isDisposed
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
@@ -67,6 +73,7 @@ export class PostgresqlDriver implements SqlDriverAdapter {
 
   /** Lets the transactions that wait finish, and closes every connection. */
   async dispose(): Promise<void> {
+    this.#isDisposed = true
     await this.#queue.turn()
     await this.#inner.dispose()
   }

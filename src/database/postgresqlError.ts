@@ -1,5 +1,7 @@
 import { DriverAdapterError, isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
+import { Prisma } from '../../generated/postgresql/prisma/client'
+
 /**
  * PostgreSQL's codes (https://www.postgresql.org/docs/current/errcodes-appendix.html) for "not now": a
  * lock or a statement that took too long, a server that is stopping, starting or full.
@@ -26,6 +28,19 @@ export function postgresqlError(error: unknown): unknown {
     return new DriverAdapterError({ ...cause, constraint: { fields } })
   }
   return error
+}
+
+/**
+ * What Prisma tells of an error that passes by itself (P1008), for what was not asked by way of
+ * Prisma; undefined of every other.
+ */
+export function asPrismaTellsOfTimeout(error: unknown): Error | undefined {
+  if (!isDriverAdapterError(error) || error.cause.kind !== 'SocketTimeout') return undefined
+  return new Prisma.PrismaClientKnownRequestError('The database did not answer in time.', {
+    code: 'P1008',
+    clientVersion: Prisma.prismaVersion.client,
+    meta: { driverAdapterError: error },
+  })
 }
 
 /** Prisma names an index for its columns, and none of ours has an underscore in its name. */

@@ -26,7 +26,22 @@ export function watched<T>(sql: string, run: () => T): T {
   try {
     return run()
   } finally {
-    const milliseconds = performance.now() - startedAt
-    for (const watch of watches) watch(sql, startedAt, milliseconds)
+    tell(sql, startedAt)
   }
+}
+
+/** The same for a statement that is waited for. */
+export async function watchedUntilDone<T>(sql: string, run: () => Promise<T>): Promise<T> {
+  if (watches.size === 0) return run()
+  const startedAt = performance.now()
+  try {
+    return await run()
+  } finally {
+    tell(sql, startedAt)
+  }
+}
+
+function tell(sql: string, startedAt: number) {
+  const milliseconds = performance.now() - startedAt
+  for (const watch of watches) watch(sql, startedAt, milliseconds)
 }

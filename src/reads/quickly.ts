@@ -69,7 +69,10 @@ export function visible(
   return all([asPerson, condition(list, rule, row, draft, true)]) || always
 }
 
-/** The order of a list's rows. */
+/**
+ * The order of a list's rows. Where there may be nothing it is said that it sorts before everything,
+ * for only SQLite has it so by itself; and nowhere else, for then no index would do.
+ */
 export function ordered(
   list: List,
   orderBy: readonly OrderBy[],
@@ -82,7 +85,9 @@ export function ordered(
       const column = tableOf(list)?.byKey.get(name)
       if (!column || others.length > 0 || !direction) return unknown()
       holdFieldRule(list, name, 'order', context)
-      return `${row}."${column.name}" ${direction === 'desc' ? 'DESC' : 'ASC'}`
+      const way = direction === 'desc' ? 'DESC' : 'ASC'
+      const nulls = direction === 'desc' ? 'NULLS LAST' : 'NULLS FIRST'
+      return `${row}."${column.name}" ${column.isNullable ? `${way} ${nulls}` : way}`
     })
     .join(', ')
 }

@@ -1,6 +1,6 @@
 import type { Kind } from './table'
 
-export type Stored = string | number | bigint | null
+export type Stored = string | number | bigint | boolean | null
 
 /** What reads for us that knows its database: how a statement is run, and how values are kept. */
 export interface ReadEngine {

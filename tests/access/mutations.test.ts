@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type Transition, transitions } from '../../src/editorial/transitions'
@@ -18,7 +17,8 @@ import { type List, offeredLists } from './offeredLists'
 import { wrongOutcome } from './outcome'
 import { otherMutations, reading } from './policy'
 import { rowsOf } from './rowsOf'
-import { type Tables, changesBetween, tableReader, undo } from './tables'
+import type { TableKeeper, Tables } from './tableKeeper'
+import { changesBetween, openTables } from './tables'
 import { withRule } from './withRule'
 import { heldLists } from './writingPolicy'
 
@@ -27,8 +27,7 @@ keepPasswordsCheaply()
 let desk: Desk
 let bench: Bench
 let lists: List[]
-let file: Database.Database
-let read: () => Tables
+let tables: TableKeeper
 let before: Tables
 
 beforeAll(async () => {
@@ -44,28 +43,26 @@ beforeAll(async () => {
     if (user) userIds[role] = user.id
   }
   bench = { schema: context.graphql.schema, desk, userIds }
-  file = new Database(desk.newsroom.file)
-  file.pragma('synchronous = off') // what is put back need not survive a power cut
-  read = tableReader(file)
-  before = read()
+  tables = await openTables(desk.newsroom)
+  before = await tables.read()
 })
 afterAll(async () => {
-  file.close()
+  await tables.close()
   await desk.newsroom.close()
 })
 
 /** Makes every attempt, each on the same database, and says which went otherwise than expected. */
 async function wrongAttempts(attempts: readonly Attempt[], { until = Infinity } = {}) {
   const wrong: string[] = []
-  // SQLite counts what others have committed: where nobody has, no row needs to be looked at.
-  const commits = () => file.pragma('data_version', { simple: true })
-  let seen = commits()
+  // Where nobody has committed anything, no row needs to be looked at.
+  let seen = await tables.commits()
   for (const attempt of attempts) {
     const { query, variables } = requestOf(attempt, bench.schema)
     const answer = await desk.newsroom.ask(query, { as: attempt.role, variables })
-    const changes = commits() === seen ? [] : changesBetween(before, read())
-    undo(file, changes)
-    seen = commits()
+    const isSame = (await tables.commits()) === seen
+    const changes = isSame ? [] : changesBetween(before, await tables.read())
+    await tables.undo(changes)
+    seen = await tables.commits()
     const problem = wrongOutcome(attempt, answer, changes)
     const { mutation, role, about } = attempt
     if (problem) wrong.push(`${mutation.name}, ${role} (${about}): ${problem}`)

@@ -1,7 +1,7 @@
 import { contentLists } from '../../src/editorial/snapshotOf'
 import type { Answer } from '../support/newsroom'
 import type { Attempt, Outcome } from './attempt'
-import type { Change } from './tables'
+import type { Change } from './tableKeeper'
 import { verbPolicy } from './verbPolicy'
 
 /**

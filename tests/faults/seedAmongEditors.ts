@@ -1,8 +1,8 @@
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { bundledStory } from '../../seed/bundledStory'
 import { changedPackage } from '../seed/changedPackage'
-import { openNewsroomOn } from '../support/newsroom'
-import { emptyFolder, migratedCopy } from './migratedCopy'
+import { makeDatabaseFile, openNewsroomOn } from '../support/newsroom'
+import { emptyFolder } from './migratedCopy'
 import { granted, patiently, Refusal } from './refusal'
 import { loadInto, startSeed } from './seedKill'
 import { damage, rowCounts, storedRows } from './storedRows'
@@ -15,7 +15,7 @@ const editors = 10
  * after reading again.
  */
 export async function seedAmongEditors() {
-  const file = migratedCopy()
+  const file = await makeDatabaseFile()
   await loadInto(file)
   const counts = rowCounts(file)
   const newsroom = await openNewsroomOn(file)

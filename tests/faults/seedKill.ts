@@ -13,7 +13,8 @@ import { loadStory } from '../../seed/loadStory'
 import { readStoryPackage } from '../../seed/package/readStoryPackage'
 import { readEnv } from '../../src/env'
 import { changedPackage } from '../seed/changedPackage'
-import { emptyFolder, migratedCopy } from './migratedCopy'
+import { databaseUrlOf, makeDatabaseFile } from '../support/newsroom'
+import { emptyFolder } from './migratedCopy'
 import { type StetProcess, startStet } from './stetProcess'
 import { contentHash, damage } from './storedRows'
 
@@ -24,7 +25,7 @@ export function startSeed(
   stories: readonly string[] = [],
 ): StetProcess {
   const env = {
-    DATABASE_URL: `file:${file}`,
+    DATABASE_URL: databaseUrlOf(file),
     ...(probe?.lastStatement && { PROBE_LAST_STATEMENT: String(probe.lastStatement) }),
   }
   const watched = probe ? ['--import', './tests/faults/statementProbe.ts'] : []
@@ -39,7 +40,7 @@ export type Scene = {
 }
 
 /** The bundled story into a new database. */
-export const firstSeed: Scene = { database: async () => migratedCopy(), stories: [bundledStory] }
+export const firstSeed: Scene = { database: makeDatabaseFile, stories: [bundledStory] }
 
 /** A changed package over what editors have made of the story it was. */
 export function laterSeed(): Scene {
@@ -47,7 +48,7 @@ export function laterSeed(): Scene {
   return {
     stories,
     async database() {
-      const file = migratedCopy()
+      const file = await makeDatabaseFile()
       await withContext(file, async context => {
         await loadStory(readStoryPackage(bundledStory), context)
         const { db } = context.sudo()
@@ -134,7 +135,7 @@ export async function loadInto(file: string, story = bundledStory) {
 }
 
 async function withContext(file: string, work: (context: Context) => Promise<unknown>) {
-  const config = configure(readEnv({ DATABASE_URL: `file:${file}` }))
+  const config = configure(readEnv({ DATABASE_URL: databaseUrlOf(file) }))
   const context = getContext(config, PrismaModule)
   try {
     await work(context)

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 
-import { migratedCopy } from './migratedCopy'
+import { makeDatabaseFile } from '../support/newsroom'
 import { startSeed, type WholeSeed } from './seedKill'
 import { contentHash, damage } from './storedRows'
 
 /** Runs two seeds on one database at once. */
 export async function seedTwice() {
-  const file = migratedCopy()
+  const file = await makeDatabaseFile()
   const seeds = [startSeed(file), startSeed(file)]
   await Promise.all(seeds.map(seed => seed.ended()))
   const said = seeds.map(seed => seed.output()).map(text => text.trim().replace(/^\S+: /, ''))

@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
+import { Client } from 'pg'
 
 /** @type {Database.Statement} */
 const statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT 1'))
+const connection = Client.prototype
 
 /**
  * From now on calls `watch` after each SQL statement that this process runs, with its text, until
@@ -13,6 +15,7 @@ const statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT
  */
 export function watchStatements(watch) {
   const { run, all } = statement
+  const { query } = connection
   for (const method of /** @type {const} */ (['run', 'all'])) {
     const original = statement[method]
     /**
@@ -25,7 +28,16 @@ export function watchStatements(watch) {
       return result
     }
   }
+  /**
+   * @this {Client}
+   * @param {[string | { text: string }]} asked
+   */
+  connection.query = function (...asked) {
+    const text = typeof asked[0] === 'string' ? asked[0] : asked[0].text
+    return Reflect.apply(query, this, asked).finally(() => watch(text))
+  }
   return () => {
     Object.assign(statement, { run, all })
+    Object.assign(connection, { query })
   }
 }

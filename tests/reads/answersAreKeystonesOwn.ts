@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../generated/keystone/types'
 import type { Session } from '../../src/auth'
 import { showBeforePublic } from '../../src/delivery/previewedArticle'
+import { engineOf, type ReadRows } from '../../src/reads/readEngine'
 import { type List, offeredLists } from '../access/offeredLists'
 import { type Row, rowsOf } from '../access/rowsOf'
 import { randomNumbers } from '../faults/randomNumbers'
@@ -22,12 +23,14 @@ let own: Awaited<ReturnType<typeof openKeystonesOwn>>
 let lists: List[]
 let queries: ReturnType<typeof randomQueries>
 let drafts: string[]
+let reads: ReturnType<typeof watchReads>
 
 async function open() {
   newsroom = await openNewsroom()
   const { context } = newsroom
+  reads = watchReads(context)
   await fillAtRandom(context, random)
-  own = await openKeystonesOwn(newsroom.file)
+  own = await openKeystonesOwn(newsroom.databaseUrl)
   lists = offeredLists(context)
   const rows = new Map<string, Row[]>()
   for (const { listKey } of lists) rows.set(listKey, await rowsOf(context, listKey).findMany())
@@ -69,6 +72,24 @@ async function answerOf(contextValue: Context<Session>, source: string) {
   return { data, errors: errors.map(({ message }) => message).toSorted() }
 }
 
+/** What the engine for quick reads runs, and which of it the database would not run. */
+function watchReads(context: Context<Session>) {
+  const engine = engineOf(context)
+  if (!engine) throw new Error('there is no engine for quick reads')
+  const { read } = engine
+  const told = { number: 0, failed: new Array<string>() }
+  engine.read = (sql, values) => {
+    const noted = (rows: ReadRows) => {
+      if (rows) told.number += 1
+      else told.failed.push(sql)
+      return rows
+    }
+    const rows = read(sql, values)
+    return rows instanceof Promise ? rows.then(noted) : noted(rows)
+  }
+  return told
+}
+
 /** The same, but without an engine for quick reads: as inside of a transaction. */
 const withoutEngine = (context: Context<Session>): Context<Session> => ({
   ...context,
@@ -98,6 +119,8 @@ export function answersAreKeystonesOwn(asked: number) {
         expect(await answerOf(withoutEngine(ours), query), query).toEqual(expected)
         if (expected.errors.length === 0) answered += 1
       }
+      expect(reads.number).toBeGreaterThan(0)
+      expect(reads.failed).toEqual([])
     })
   })
 }

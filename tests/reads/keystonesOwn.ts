@@ -16,18 +16,23 @@ type Built = {
 }
 
 /**
- * The same newsroom on the same file, but read as Keystone reads: each to-many field of each item by
+ * The same newsroom on the same database, but read as Keystone reads: each to-many field of each item by
  * itself, by the resolver that Keystone gives it. Only the order's last key is as ours.
  */
-export async function openKeystonesOwn(file: string) {
-  const config = configure(readEnv({ ...process.env, DATABASE_URL: `file:${file}` }))
+export async function openKeystonesOwn(databaseUrl: string) {
+  const config = configure(readEnv({ ...process.env, DATABASE_URL: databaseUrl }))
   const lists = Object.fromEntries(
     Object.entries(config.lists).map(([key, list]) => [
       key,
       { ...list, fields: mapped(list.fields, field => inOwnWay(field)) },
     ]),
   )
-  const db = { ...config.db, extendPrismaClient: (client: unknown) => client }
+  // A client that no engine is known for.
+  const { extendPrismaClient } = config.db
+  const db = {
+    ...config.db,
+    extendPrismaClient: (client: never) => new Proxy(extendPrismaClient(client), {}),
+  }
   // Keystone's own functions know lists in general; what they return knows ours.
   const keystone = createSystem({ ...config, lists, db } as never).getKeystone(PrismaModule)
   await keystone.connect()

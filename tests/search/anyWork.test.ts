@@ -1,11 +1,10 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import Database from 'better-sqlite3'
-
 import { fillSearch } from '../../src/search/catchUp'
 import { openCopy } from '../access/worlds'
-import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { executeBeside } from '../support/executeBeside'
+import { type Newsroom, openNewsroom, testEngine } from '../support/newsroom'
 import { search } from './searching'
 import { searchDesk } from './searchDesk'
 import { seed } from './seed'
@@ -80,9 +79,12 @@ it(
 
     const anew = await openCopy(newsroom)
     try {
-      const database = new Database(anew.file)
-      database.exec('DELETE FROM ArticleSearch; DELETE FROM ArticleSearchEntry')
-      database.close()
+      const tables =
+        testEngine === 'sqlite' ? ['ArticleSearch', 'ArticleSearchEntry'] : ['ArticleSearch']
+      executeBeside(
+        anew.file,
+        tables.map(table => `DELETE FROM "${table}"`),
+      )
       await fillSearch(anew.context, new AbortController().signal)
       const wanted = await answers(anew)
       expect(wanted.flat().length).toBeGreaterThan(words.length)

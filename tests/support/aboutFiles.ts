@@ -6,9 +6,8 @@ export const aboutFiles = [
   // The driver, the schema engine and the chores of a file.
   ...['database/backup', 'database/lockWait', 'database/preparedStatements', 'database/sqlite'],
   ...['database/sqliteFaults', 'database/schema-engine', 'database/schemaEngineProtocol'],
-  // A file that is missing, locked, damaged or killed.
-  ...['faults/badStarts', 'faults/damagedPages', 'faults/health', 'faults/seedKill'],
+  // A file that is missing, locked or damaged.
+  ...['faults/badStarts', 'faults/damagedPages', 'faults/health'],
+  // A production server that is killed over one.
   ...['faults/serverKill', 'faults/verbKill', 'search/killed'],
-  // They put a file back as it was, thousands of times.
-  ...['access/mutations', 'editorial/verbs', 'search/anyWork'],
 ].map(name => `tests/${name}.test.ts`)

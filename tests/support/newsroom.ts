@@ -82,9 +82,18 @@ export async function makeDatabase(engine: Engine = testEngine): Promise<string>
   return `file:${file}`
 }
 
+/** The same, by its file; on PostgreSQL there is none, and it is its address as well. */
+export async function makeDatabaseFile(): Promise<string> {
+  return (await makeDatabase()).replace(/^file:/, '')
+}
+
+/** The DATABASE_URL of a database that is named so, or by its file. */
+export const databaseUrlOf = (database: string) =>
+  /^\w+:/.test(database) ? database : `file:${database}`
+
 /** Opens a newsroom on a database that is there already: its DATABASE_URL, or its file. */
 export async function openNewsroomOn(database: string): Promise<Newsroom> {
-  const databaseUrl = /^\w+:/.test(database) ? database : `file:${database}`
+  const databaseUrl = databaseUrlOf(database)
   const config = configure(readEnv({ ...process.env, DATABASE_URL: databaseUrl }))
   // Keystone's own functions know lists in general; what they return knows ours.
   const keystone = createSystem(config as never).getKeystone(PrismaModule)
