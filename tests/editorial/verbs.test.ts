@@ -58,8 +58,9 @@ let known: { commits: unknown; rows: Tables } | undefined
 async function everything(): Promise<Tables> {
   const commits = await tables.commits()
   if (known?.commits === commits) return known.rows
-  known = { commits, rows: await tables.read() }
-  return known.rows
+  const rows = await tables.read()
+  known = { commits, rows }
+  return rows
 }
 
 function isAllowed(verb: Verb, state: State, kind: Kind, role: Role): boolean {
