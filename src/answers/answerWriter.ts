@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
 import type { Env } from '../env'
-import { securityHeadersOf } from '../delivery/securityHeaders'
+import { dataSecurityHeaders } from '../delivery/securityHeaders'
 import type { ErrorCode } from '../graphql/errorCodes'
 import { exchangeOf } from '../server/exchange'
 import type { Answer, Encoding } from './answer'
@@ -16,7 +16,7 @@ export type AnswerWriter = ReturnType<typeof answerWriter>
 
 /** Writes answers as Express and Apollo would, but that they may be compressed, and kept if got. */
 export function answerWriter(settings: Settings) {
-  const security = Object.entries(securityHeadersOf(settings)).flat()
+  const security = Object.entries(dataSecurityHeaders(settings)).flat()
   const everywhere = [...security, 'Access-Control-Allow-Origin', settings.readerUrl]
   const encodingFor = remembered(preferredEncoding)
   const typeFor = remembered(preferredType)

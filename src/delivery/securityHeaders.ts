@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 
 import type { Env } from '../env'
+import { routeOf } from '../server/routeOf'
 
 /**
  * Headers that keep a browser from doing anything a newsroom did not ask for: no request to a third
@@ -11,17 +12,29 @@ import type { Env } from '../env'
  * also evaluates code and keeps a socket open.
  */
 export function securityHeaders(env: Settings): RequestHandler {
-  const headers = securityHeadersOf(env)
-  return (_request, response, next) => {
-    response.set(headers)
+  const [page, data] = [pageHeaders(env), dataSecurityHeaders(env)]
+  return ({ path }, response, next) => {
+    response.set(routeOf(path) === 'graphql' ? data : page)
     next()
+  }
+}
+
+/** The same for data, which are no page and have nothing that a browser might run. */
+export function dataSecurityHeaders({
+  isSecure,
+}: Pick<Settings, 'isSecure'>): Record<string, string> {
+  return {
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    ...(isSecure && httpsOnly),
   }
 }
 
 type Settings = Pick<Env, 'isProduction' | 'isSecure'>
 
-/** The same, for whoever answers without Express. */
-export function securityHeadersOf({ isProduction, isSecure }: Settings): Record<string, string> {
+const httpsOnly = { 'Strict-Transport-Security': 'max-age=31536000' }
+
+function pageHeaders({ isProduction, isSecure }: Settings): Record<string, string> {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isProduction ? '' : " 'unsafe-eval'"}`,
@@ -40,6 +53,6 @@ export function securityHeadersOf({ isProduction, isSecure }: Settings): Record<
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    ...(isSecure && httpsOnly),
   }
 }

@@ -57,7 +57,7 @@ let known: { commits: unknown; rows: Tables } | undefined
 /** Every row there is, read again only where somebody has committed: it is asked for hundreds of times. */
 async function everything(): Promise<Tables> {
   const commits = await tables.commits()
-  if (known?.commits === commits) return known.rows
+  if (known && known.commits === commits) return known.rows
   const rows = await tables.read()
   known = { commits, rows }
   return rows

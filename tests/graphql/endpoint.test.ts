@@ -245,7 +245,7 @@ describe('a browser on another site', () => {
     expect(headers.get('x-powered-by')).toBeNull()
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('content-security-policy')).toMatch(
-      /default-src 'self'.*frame-ancestors 'none'/,
+      /default-src 'none'.*frame-ancestors 'none'/,
     )
   })
 })
