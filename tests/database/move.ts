@@ -114,18 +114,29 @@ function searchFor(texts: readonly string[], at: number): string {
   return at % 3 === 0 ? `"${words}"` : words.slice(0, Math.max(3, words.length - 2))
 }
 
+/** All that is found, page after page, and not the first of it: the engines sort it differently. */
 async function expectSameFound(query: string, newsrooms: readonly Newsroom[]) {
-  const search = `query ($query: String!) {
-    searchArticles(query: $query, first: 100) { edges { node { slug } snippet { field } } }
-  }`
-  const found = await Promise.all(
-    newsrooms.map(async ({ ask }) => {
-      const { data, errors } = await ask(search, { variables: { query } })
-      expect(errors, query).toEqual([])
-      type Edge = { node: { slug: string }; snippet: object }
-      const edges: Edge[] = data.searchArticles.edges
-      return edges.toSorted((a, b) => (a.node.slug < b.node.slug ? -1 : 1))
-    }),
-  )
+  const found = await Promise.all(newsrooms.map(newsroom => allFound(query, newsroom)))
   expect(found[1], query).toEqual(found[0])
+}
+
+type Found = { node: { slug: string }; snippet: object }
+
+async function allFound(query: string, { ask }: Newsroom): Promise<Found[]> {
+  const search = `query ($query: String!, $after: String) {
+    searchArticles(query: $query, first: 100, after: $after) {
+      edges { node { slug } snippet { field } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`
+  const found: Found[] = []
+  for (let after: string | null = null; ;) {
+    const { data, errors } = await ask(search, { variables: { query, after } })
+    expect(errors, query).toEqual([])
+    const { edges, pageInfo } = data.searchArticles
+    found.push(...edges)
+    if (!pageInfo.hasNextPage) break
+    after = pageInfo.endCursor
+  }
+  return found.toSorted((a, b) => (a.node.slug < b.node.slug ? -1 : 1))
 }
