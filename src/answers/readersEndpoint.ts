@@ -59,6 +59,7 @@ export function readersEndpoint({
   const refusalOf = createRequestCheck(schema)
   const documents = new QueryDocuments(schema)
   const questions = new KnownQuestions()
+  const readers = context.withSession(undefined)
   const cache = new AnswerCache(changes, cacheBytes)
 
   /** A refusal is Express's to make, but it knows no persisted queries. */
@@ -88,15 +89,15 @@ export function readersEndpoint({
   }
 
   function answer(known: KnownQuestion, visit: Visit): void {
+    const { asked, query } = known
+    if (asked.hash !== undefined) persisted.keep(asked.hash, query)
     const refreshing = cache.refreshThisTurn()
     if (refreshing) void refreshing.then(() => find(known, visit), visit.passOn)
     else find(known, visit)
   }
 
   function find(known: KnownQuestion, visit: Visit): void {
-    const { asked, query, key } = known
-    if (asked.hash !== undefined) persisted.keep(asked.hash, query)
-    const kept = cache.get(key)
+    const kept = cache.get(known.key)
     if (kept) give(kept, 'hit', known, visit)
     else void make(known, visit)
   }
@@ -105,7 +106,7 @@ export function readersEndpoint({
     const { asked, document, key } = known
     const { request, response, passOn } = visit
     try {
-      const making = () => makeAnswer(document, asked, { request, response, context })
+      const making = () => makeAnswer(document, asked, readers)
       const inTurn = turns ? () => turns.take(request, making) : making
       give(await cache.make(key, inTurn), 'miss', known, visit)
     } catch (error) {

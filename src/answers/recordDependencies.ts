@@ -10,7 +10,7 @@ import {
 
 import type { Context } from '../../generated/keystone/types'
 import { type PublicList, publicLists } from '../database/publicLinks'
-import { type Dependencies, dependenciesOf } from './dependencies'
+import { type Dependencies, dependenciesNow } from './dependencies'
 
 type Item = Readonly<Record<string, unknown>>
 type Field = GraphQLField<unknown, Context>
@@ -34,7 +34,7 @@ export function recordDependencies(schema: GraphQLSchema): GraphQLSchema {
     if (!resolve) continue
     field.resolve = async (root, args, context: Context, info) => {
       const found: unknown = await resolve(root, args, context, info)
-      const dependencies = dependenciesOf(context)
+      const dependencies = dependenciesNow()
       if (dependencies) note(dependencies, args, found)
       return found
     }
@@ -123,7 +123,7 @@ function noteItemFields(list: PublicList, type: GraphQLObjectType) {
     if (!resolve) continue
     const note = noteOfField(list, field)
     field.resolve = (item: Item, args, context: Context, info) => {
-      const dependencies = dependenciesOf(context)
+      const dependencies = dependenciesNow()
       if (dependencies && item.id !== '') note(dependencies, item) // '' is a withdrawn article’s
       return resolve(item, args, context, info)
     }
@@ -138,7 +138,12 @@ function noteOfField(list: PublicList, field: Field): (to: Dependencies, item: I
     return ({ tags }, { id }) => {
       tags.add(`${list}:${id}`).add(`${list}:${id}>`).add(`${list}>`)
     }
-  if (!isLink) return ({ tags }, { id }) => void tags.add(`${list}:${id}`)
+  if (!isLink)
+    return (to, item) => {
+      if (to.latest === item) return
+      to.tags.add(`${list}:${item.id}`)
+      to.latest = item
+    }
 
   const key = `${field.name}Id`
   return ({ tags }, item) => {

@@ -53,7 +53,7 @@ export async function withEventLinks(
 async function linksOf(events: readonly Id[], context: Context<Session>): Promise<Links[]> {
   const { prisma } = context
   const ids = events.map(({ id }) => id)
-  dependOnLinks(context, 'Event', ids)
+  dependOnLinks('Event', ids)
   const links: Links[] = []
   const id = { select: { id: true } } as const
   for (const portion of inPortions(ids)) {

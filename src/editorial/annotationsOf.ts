@@ -8,7 +8,7 @@ type Quoting = Pick<Lists.Article.TypeInfo<Session>['item'], 'id' | 'body'>
 
 /** Where each quote of an article stands in its body. Whoever may read it may read what it quotes. */
 export async function annotationsOf({ id, body }: Quoting, context: Context<Session>) {
-  dependOnLinks(context, 'Article', [id])
+  dependOnLinks('Article', [id])
   const article = await context
     .sudo()
     .prisma.article.findUnique({ where: { id }, select: { quotes: true } })

@@ -12,6 +12,8 @@ const longest = [
   'browser/firstRun',
   'access/oracleWalk',
   'docs/generated',
+  'access/twoProcesses',
+  'reads/statements',
   'regressions/failed-migration-prints-a-dozen-lines',
   'graphql/connectionsOverHttp',
   'browser/colleagues',
