@@ -20,7 +20,7 @@ const limits = {
  * SIGTERM or Ctrl-C all of them finish what they have begun; a second signal kills them.
  *
  * @param {number} count
- * @param {{ exec: string, args: string[] }} server what a worker runs
+ * @param {{ exec: string, execArgv: string[], args: string[] }} server what a worker runs
  */
 export function runWorkers(count, server) {
   cluster.setupPrimary(server)
