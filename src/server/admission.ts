@@ -11,8 +11,10 @@ export const admissionLimits = {
    * in is one too, and a whole newsroom may do so in the same moment.
    */
   patience: 10_000,
-  /** The same when there has always been somebody waiting for longer than that: an overload. */
-  patienceInOverload: 50,
+  /** The same in an overload: when for longer than that nobody had to wait for only a moment. */
+  patienceInOverload: 500,
+  /** What is only a moment, in milliseconds. */
+  moment: 50,
   /** How many may wait, so that memory is bounded. */
   waiting: 1_000,
 }
@@ -32,8 +34,9 @@ type Waiting = { since: number; hasLeft: boolean; settle(mayGo: boolean): void }
  * wait for readers: who is signed in always goes ahead, and readers get what is left.
  *
  * Readers have a number of slots. It shrinks while the event loop is late, whatever makes it so, and
- * grows again when it is not. In a burst readers wait in line for some seconds; once there has been a
- * line for longer than that, waiting would help nobody, and it is short (the idea is CoDel’s, RFC 8289).
+ * grows again when it is not. In a burst readers wait in line for some seconds; once whoever was next
+ * has always waited too long already, the line does not get shorter by patience, and is kept short
+ * (the idea is CoDel’s, RFC 8289). A line in which everybody’s turn comes at once harms nobody.
  */
 export class Admission {
   readonly #limits: typeof admissionLimits
@@ -41,8 +44,8 @@ export class Admission {
   #slots: number
   #readers = 0
   #editors = 0
-  /** Since when there has always been somebody waiting. */
-  #lineSince: number | undefined
+  /** Since when whoever was next had always waited for longer than a moment. */
+  #lateSince: number | undefined
   #isNextCalled = false
 
   constructor(limits = admissionLimits) {
@@ -89,7 +92,6 @@ export class Admission {
       this.#next()
     })
     this.#line.push(waiting)
-    this.#lineSince ??= now
     this.#next()
     return { turn, leave }
   }
@@ -105,8 +107,10 @@ export class Admission {
         ? Math.max(1, Math.floor(this.#slots / 2))
         : Math.min(this.#limits.slots, this.#slots + 1)
     this.#next()
-    const { patience, patienceInOverload } = this.#limits
-    const isOverload = this.#lineSince !== undefined && now - this.#lineSince > patience
+    const { patience, patienceInOverload, moment } = this.#limits
+    const isLate = this.#line[0] !== undefined && now - this.#line[0].since > moment
+    this.#lateSince = isLate ? (this.#lateSince ?? now) : undefined
+    const isOverload = this.#lateSince !== undefined && now - this.#lateSince > patience
     const longest = isOverload ? patienceInOverload : patience
     while (this.#line[0] && now - this.#line[0].since > longest) this.#shift()?.settle(false)
   }
@@ -114,7 +118,6 @@ export class Admission {
   /** Takes the first of the line out of it; undefined when that one has left by itself. */
   #shift(): Waiting | undefined {
     const first = this.#line.shift()
-    if (this.#line.length === 0) this.#lineSince = undefined
     return first?.hasLeft ? undefined : first
   }
 

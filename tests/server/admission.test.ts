@@ -9,7 +9,8 @@ const limits = {
   slotsBesideEditors: 1,
   loopDelay: 50,
   patience: 1_000,
-  patienceInOverload: 50,
+  patienceInOverload: 200,
+  moment: 50,
   waiting: 20,
 }
 
@@ -69,13 +70,14 @@ describe('admission', () => {
     expect((await outcomes(places)).slice(4)).toEqual(['refused', 'refused'])
   })
 
-  it('refuses after a moment once there has been a line for a second', async () => {
+  it('refuses sooner once whoever was next has been late for a second', async () => {
     const admission = new Admission(limits)
     const early = readers(admission, 6)
     await aRound()
-    const late = readers(admission, 2, 960)
+    admission.look(0, 100)
+    const late = readers(admission, 2, 900)
     const later = readers(admission, 2, 1_000)
-    admission.look(0, 1_040)
+    admission.look(0, 1_101)
     expect(await outcomes([...early.slice(4), ...late, ...later])).toEqual([
       ...['refused', 'refused', 'refused', 'refused'],
       ...['waits', 'waits'],
@@ -84,9 +86,25 @@ describe('admission', () => {
     early[1]?.leave()
     await aRound()
     // There is no line any more, so the next one begins with patience.
-    const next = readers(admission, 1, 1_050)
-    admission.look(0, 1_500)
+    const next = readers(admission, 1, 1_150)
+    admission.look(0, 1_200)
+    admission.look(0, 1_900)
     expect(await outcomes(next)).toEqual(['waits'])
+  })
+
+  it('is patient where there is always a line but each one’s turn comes soon', async () => {
+    const admission = new Admission(limits)
+    const places = readers(admission, limits.slots)
+    let at = 0
+    for (; at < 3_000; at += 100) {
+      places.push(...readers(admission, 1, at + 80))
+      await aRound()
+      admission.look(0, at + 100)
+      places.shift()?.leave()
+    }
+    const last = readers(admission, limits.slots + 1, at)
+    admission.look(0, at + 500)
+    expect((await outcomes(last)).at(-1)).toBe('waits')
   })
 
   it('keeps no more waiting than it may', async () => {
