@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Newsroom, Role } from '../support/newsroom'
 import { forbiddenText } from './forbiddenText'
-import { isToldToReaders } from './isToldToReaders'
-import { offeredLists } from './offeredLists'
-import { type KnownItem, publicAddresses } from './publicAddresses'
-import { rowsOf } from './rowsOf'
+import { itemsWithAddress, publicAddresses } from './publicAddresses'
+import { type PublicAnswer, publicAnswer } from './publicAnswer'
 import { openHiddenWorld, openPlainWorld } from './worlds'
 
 /*
@@ -17,20 +15,14 @@ let plain: Newsroom
 let world: Newsroom
 let addresses: string[]
 let addressesOfTold: string[]
-const forReaders = new Map<string, Answer>()
+const forReaders = new Map<string, PublicAnswer>()
 
 beforeAll(async () => {
   plain = await openPlainWorld()
   ;({ world } = await openHiddenWorld(plain))
-  const [items, told]: [KnownItem[], KnownItem[]] = [[], []]
-  for (const list of offeredLists(world.context)) {
-    if (!('slug' in list.fields)) continue
-    for (const row of await rowsOf(world.context, list.listKey).findMany()) {
-      const item = { listKey: list.listKey, slug: String(row.slug) }
-      ;(isToldToReaders(list, row) ? told : items).push(item)
-    }
-  }
-  addresses = publicAddresses(items)
+  const items = await itemsWithAddress(world.context)
+  const told = items.filter(({ isTold }) => isTold)
+  addresses = publicAddresses(items.filter(item => !told.includes(item)))
   addressesOfTold = publicAddresses(told).filter(address => !addresses.includes(address))
 })
 afterAll(() => Promise.all([plain.close(), world.close()]))
@@ -40,24 +32,8 @@ async function cookieOf(newsroom: Newsroom, role: Role): Promise<string> {
   return token ? `stet-session=${token}` : ''
 }
 
-type Answer = { status: number; text: string; headers: string[] }
-
-/** Everything an address answers, but for when. */
-/** What is never the same twice. */
-const ofEachAnswer = new Set(['date', 'x-request-id'])
-
-async function answerOf(
-  newsroom: Newsroom,
-  address: string,
-  role: Role = 'anonymous',
-): Promise<Answer> {
-  const response = await fetch(`${newsroom.address}${address}`, {
-    redirect: 'manual',
-    headers: { cookie: await cookieOf(newsroom, role) },
-  })
-  const headers = [...response.headers].filter(([name]) => !ofEachAnswer.has(name))
-  return { status: response.status, text: await response.text(), headers: headers.map(String) }
-}
+const answerOf = async (newsroom: Newsroom, address: string, role: Role = 'anonymous') =>
+  publicAnswer(newsroom, address, await cookieOf(newsroom, role))
 
 describe('a public address', { timeout: 300_000 }, () => {
   it('tells readers nothing that is not public, just as where there is nothing else', async () => {
