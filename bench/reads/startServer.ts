@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { endsWithUs } from '../../tests/support/endsWithUs'
 import { freePort } from '../../tests/support/freePort'
 
 export type Server = { address: string; pid: number; stop(): Promise<unknown> }
@@ -16,11 +17,13 @@ export async function startServer(
   { cwd = process.cwd(), variables = {} }: { cwd?: string; variables?: object } = {},
 ): Promise<Server> {
   const port = await freePort()
-  const child = spawn(process.execPath, args, {
-    cwd,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = endsWithUs(
+    spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (output += text))
   const address = `http://127.0.0.1:${port}`

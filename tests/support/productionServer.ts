@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { builtApp } from './appCopy'
+import { endsWithUs } from './endsWithUs'
 import { freePort } from './freePort'
 import { isPostgresql } from './readPostgresql'
 
 export type RunningServer = {
   address: string
   process: ChildProcess
-  /** Everything it has printed so far. */
+  /** What it has printed so far; if it was very much, the end of it. */
   output(): string
   stop(signal?: NodeJS.Signals): Promise<void>
 }
@@ -26,37 +27,53 @@ export async function startProductionServer(
     ...(workers > 0 ? ['--workers', String(workers)] : []),
     ...(adminUi ? [] : ['--no-ui']),
   ]
-  const server = spawn(process.execPath, ['src/commands/start.mjs', ...flags], {
-    cwd: await builtApp(),
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: isPostgresql(database) ? database : `file:${database}`,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      ...variables,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  server.stdout.on('data', text => (output += text))
-  server.stderr.on('data', text => (output += text))
+  const server = endsWithUs(
+    spawn(process.execPath, ['src/commands/start.mjs', ...flags], {
+      cwd: await builtApp(),
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: isPostgresql(database) ? database : `file:${database}`,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        ...variables,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
+  const { keep, output } = lastWords()
+  server.stdout.on('data', keep)
+  server.stderr.on('data', keep)
 
   const address = `http://127.0.0.1:${port}`
   while (!(await isHealthy(address))) {
     const isOver = server.exitCode !== null || server.signalCode !== null
-    if (isOver) throw new Error(`the server ended: ${output}`)
+    if (isOver) throw new Error(`the server ended: ${output()}`)
     await wait(100)
   }
   return {
     address,
     process: server,
-    output: () => output,
+    output,
     async stop(signal = 'SIGTERM') {
       if (server.exitCode !== null || server.signalCode !== null) return
       server.kill(signal)
       await once(server, 'exit')
     },
+  }
+}
+
+/** Keeps what is said, in characters at most: the log of a busy server would outgrow a string. */
+function lastWords(most = 10_000_000) {
+  const words: string[] = []
+  let length = 0
+  return {
+    keep(text: Buffer) {
+      words.push(text.toString())
+      length += text.length
+      while (length > most) length -= words.shift()?.length ?? length
+    },
+    output: () => words.join(''),
   }
 }
 
