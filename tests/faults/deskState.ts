@@ -1,7 +1,5 @@
-import type Database from 'better-sqlite3'
-
 import { bodyText } from '../../src/copydesk/bodyText'
-import { readFileDirectly } from './storedRows'
+import { storedRows } from './storedRows'
 
 /** An article whose texts and links all carry one mark, and its history as `kind: mark`. */
 export type Marked = { mark: string; status: string; version: number; revisions: string[] }
@@ -23,65 +21,60 @@ export const slugs = { article: 'story', copy: 'working-copy-of-story', draft: '
 const texts = ['headline', 'summary', 'edNote'] as const
 const links = { quotes: 'Quote', people: 'Person', sources: 'Source', events: 'Event' }
 
-type ArticleRow = { id: string; status: string; version: number; body: string } & Record<
-  (typeof texts)[number],
-  string
->
-type RevisionRow = { number: number; kind: string; snapshot: string }
+type Tables = ReturnType<typeof storedRows>
 
-/** Reads the desk from the database file, past every part of Stet. */
-export function deskState(file: string): DeskState {
-  return readFileDirectly(file, database => {
-    database.exec('BEGIN') // one snapshot
-    const [article, copy, draft] = [slugs.article, slugs.copy, slugs.draft].map(slug =>
-      marked(database, slug),
-    )
-    if (!article || !draft) throw new Error('the article or the draft is gone')
-    const count = (table: string) =>
-      database.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0
-    return {
-      article,
-      copy: copy ?? null,
-      draft,
-      corrections: database.prepare<[], string>(correctionsOfDesk).pluck().all(),
-      rows: {
-        Article: count('Article'),
-        Revision: count('Revision'),
-        Quote: count('Quote'),
-        Person: count('Person'),
-      },
-    }
-  })
+/** Reads the desk from the database, past every part of Stet. */
+export function deskState(database: string): DeskState {
+  const tables = storedRows(database)
+  const [article, copy, draft] = [slugs.article, slugs.copy, slugs.draft].map(slug =>
+    marked(tables, slug),
+  )
+  if (!article || !draft) throw new Error('the article or the draft is gone')
+  const count = (table: string) => tables[table]?.length ?? 0
+  return {
+    article,
+    copy: copy ?? null,
+    draft,
+    corrections: correctionsOfDesk(tables),
+    rows: {
+      Article: count('Article'),
+      Revision: count('Revision'),
+      Quote: count('Quote'),
+      Person: count('Person'),
+    },
+  }
 }
 
-const correctionsOfDesk = `
-  SELECT Correction.text || ' about ' || Revision.number FROM Correction
-  JOIN Revision ON Revision.id = Correction.revision
-  ORDER BY Correction.publishedAt, Correction.text`
+function correctionsOfDesk({ Correction = [], Revision = [] }: Tables): string[] {
+  const numbers = new Map(Revision.map(({ id, number }) => [id, number]))
+  return Correction.filter(({ revision }) => numbers.has(revision))
+    .map(({ publishedAt, text, revision }) => ({
+      at: String(publishedAt),
+      told: `${String(text)} about ${String(numbers.get(revision))}`,
+    }))
+    .toSorted((a, b) => (a.at + a.told < b.at + b.told ? -1 : 1))
+    .map(({ told }) => told)
+}
 
-function marked(database: Database.Database, slug: string): Marked | undefined {
-  const row = database
-    .prepare<[string], ArticleRow>('SELECT * FROM Article WHERE slug = ?')
-    .get(slug)
+function marked(tables: Tables, slug: string): Marked | undefined {
+  const row = tables.Article?.find(article => article.slug === slug)
   if (!row) return undefined
-  const linked = Object.entries(links).map(([key, list]) => [
-    key,
-    database
-      .prepare<[string], string>(
-        `SELECT slug FROM "${list}" JOIN "_Article_${key}" ON B = "${list}".id WHERE A = ?`,
-      )
-      .pluck()
-      .all(row.id),
-  ])
-  const revisions = database
-    .prepare<[string], RevisionRow>('SELECT * FROM Revision WHERE item = ? ORDER BY number')
-    .all(row.id)
+  const linked = Object.entries(links).map(([key, list]) => {
+    const pairs = tables[`_Article_${key}`]?.filter(({ A }) => A === row.id) ?? []
+    const ids = new Set(pairs.map(({ B }) => B))
+    return [key, tables[list]?.filter(({ id }) => ids.has(id)).map(item => item.slug) ?? []]
+  })
+  const revisions = (tables.Revision ?? [])
+    .filter(({ item }) => item === row.id)
+    .toSorted((a, b) => Number(a.number) - Number(b.number))
   return {
-    mark: markOf({ ...row, ...Object.fromEntries(linked), body: JSON.parse(row.body) }),
-    status: row.status,
-    version: row.version,
+    mark: markOf({ ...row, ...Object.fromEntries(linked), body: JSON.parse(String(row.body)) }),
+    status: String(row.status),
+    version: Number(row.version),
     revisions: revisions.map(({ number, kind, snapshot }, index) =>
-      number === index + 1 ? `${kind}: ${markOf(JSON.parse(snapshot))}` : `number ${number}`,
+      number === index + 1
+        ? `${String(kind)}: ${markOf(JSON.parse(String(snapshot)))}`
+        : `number ${String(number)}`,
     ),
   }
 }

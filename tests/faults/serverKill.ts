@@ -1,12 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { type Newsroom, openNewsroomOn, password, signIn } from '../support/newsroom'
+import {
+  makeDatabaseFile,
+  type Newsroom,
+  openNewsroomOn,
+  password,
+  signIn,
+} from '../support/newsroom'
 import { startProductionServer } from '../support/productionServer'
-import { migratedCopy } from './migratedCopy'
+import { othersGone } from './othersGone'
 import type { RandomNumbers } from './randomNumbers'
 import { granted } from './refusal'
 import { serverAsk } from './serverAsk'
-import { damage, readFileDirectly, storedRows } from './storedRows'
+import { damage, rowsIn, storedRows } from './storedRows'
 
 const writers = 5
 const longestRound = 500
@@ -19,7 +25,7 @@ const longestRound = 500
  * @returns how many articles were acknowledged, and everything that is not as it must be
  */
 export async function killServerAgainAndAgain(kills: number, random: RandomNumbers) {
-  const file = migratedCopy()
+  const file = await makeDatabaseFile()
   await (await openNewsroomOn(file)).close() // leaves somebody who can sign in
   const acknowledged: string[] = []
   const faults: unknown[] = []
@@ -39,6 +45,7 @@ export async function killServerAgainAndAgain(kills: number, random: RandomNumbe
       await wait(random.below(longestRound))
       await server.stop('SIGKILL')
       await Promise.all(saving)
+      await othersGone(file)
     } finally {
       await server.stop('SIGKILL')
     }
@@ -68,7 +75,7 @@ async function saveUntilKilled(ask: Newsroom['ask'], name: string, acknowledged:
 }
 
 function findFaults(file: string, acknowledged: readonly string[]): unknown[] {
-  const halves = readFileDirectly(file, database => database.prepare(halfSaved).pluck().all())
+  const halves = rowsIn(file, halfSaved)
   const kept = new Set(storedRows(file).Article?.map(({ id }) => id))
   const lost = acknowledged.filter(id => !kept.has(id)).map(id => `lost article ${id}`)
   return [...damage(file), ...lost, ...halves]
@@ -77,11 +84,12 @@ function findFaults(file: string, acknowledged: readonly string[]): unknown[] {
 /** Whatever was saved without the rest of what was saved with it. */
 const halfSaved = `
   WITH whole AS (
-    SELECT Article.headline AS name FROM Article
-    JOIN _Article_quotes ON _Article_quotes.A = Article.id
-    JOIN Quote ON Quote.id = _Article_quotes.B AND Quote.text = Article.headline
-    JOIN Person ON Person.id = Quote.speaker AND Person.name = Article.headline
+    SELECT "Article"."headline" AS "name" FROM "Article"
+    JOIN "_Article_quotes" AS link ON link."A" = "Article"."id"
+    JOIN "Quote" ON "Quote"."id" = link."B" AND "Quote"."text" = "Article"."headline"
+    JOIN "Person" ON "Person"."id" = "Quote"."speaker" AND "Person"."name" = "Article"."headline"
   )
-  SELECT 'article ' || headline FROM Article WHERE headline NOT IN (SELECT name FROM whole)
-  UNION ALL SELECT 'quote ' || text FROM Quote WHERE text NOT IN (SELECT name FROM whole)
-  UNION ALL SELECT 'person ' || name FROM Person WHERE name NOT IN (SELECT name FROM whole)`
+  SELECT 'article' AS "half", "headline" AS "of" FROM "Article"
+    WHERE "headline" NOT IN (SELECT "name" FROM whole)
+  UNION ALL SELECT 'quote', "text" FROM "Quote" WHERE "text" NOT IN (SELECT "name" FROM whole)
+  UNION ALL SELECT 'person', "name" FROM "Person" WHERE "name" NOT IN (SELECT "name" FROM whole)`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import Database from 'better-sqlite3'
 
-import { isPostgresql, postgresqlTables } from '../support/readPostgresql'
+import { isPostgresql, postgresqlTables, readPostgresql } from '../support/readPostgresql'
 
 type Row = Record<string, unknown>
 
@@ -14,6 +14,12 @@ export function readFileDirectly<T>(file: string, look: (database: Database.Data
   } finally {
     database.close()
   }
+}
+
+/** What a statement finds in a database, read beside whoever has it open. */
+export function rowsIn<T extends Row>(database: string, sql: string): T[] {
+  if (isPostgresql(database)) return readPostgresql<T>(database, sql)
+  return readFileDirectly(database, file => file.prepare<[], T>(sql).all())
 }
 
 /** The tables that hold the newsroom's work, the links between its items included; not what the database notes of it. */

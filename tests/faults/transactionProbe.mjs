@@ -17,7 +17,8 @@ let statements = 0
 watchStatements(sql => {
   // The check that a server makes of its database when it starts takes back what it tried.
   if (sql === 'ROLLBACK') hasStarted = true
-  if (hasStarted && sql === 'BEGIN IMMEDIATE') statements = 1
+  // BEGIN alone is PostgreSQL's.
+  if (sql === 'BEGIN' || (hasStarted && sql === 'BEGIN IMMEDIATE')) statements = 1
   else if (statements > 0) statements += 1 // between BEGIN and COMMIT
   if (transactions === transactionsBefore && statements === lastStatement) {
     writeSync(1, `killed after ${sql}\n`)

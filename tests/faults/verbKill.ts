@@ -1,10 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 
-import { type Newsroom, openNewsroomOn, password, signIn } from '../support/newsroom'
+import {
+  makeDatabaseFile,
+  type Newsroom,
+  openNewsroomOn,
+  password,
+  signIn,
+} from '../support/newsroom'
 import { type DeskState, deskState, slugs } from './deskState'
 import { contentWith, day, type Step } from './deskSteps'
-import { migratedCopy } from './migratedCopy'
+import { othersGone } from './othersGone'
 import type { RandomNumbers } from './randomNumbers'
 import { granted } from './refusal'
 import { serverAsk } from './serverAsk'
@@ -59,7 +65,7 @@ export async function killVerbAgainAndAgain(
 
 /** A published article and a draft, and a whole day at the desk during which nobody is killed. */
 async function openDesk(random: RandomNumbers) {
-  const file = migratedCopy()
+  const file = await makeDatabaseFile()
   await furnish(file)
   const server = await startWatchedServer(file)
   try {
@@ -155,6 +161,7 @@ async function killOnce(desk: Desk, { stepsBefore }: Aim, kill: Kill, random: Ra
     else await Promise.race([answering, server.ended()])
     await server.stop('SIGKILL')
     await server.ended()
+    await othersGone(desk.file)
     const answer = await answering
     if (answer) await granted(Promise.resolve(answer))
 

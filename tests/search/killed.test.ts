@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import { migratedCopy } from '../faults/migratedCopy'
+import { othersGone } from '../faults/othersGone'
 import { randomNumbers } from '../faults/randomNumbers'
 import { granted } from '../faults/refusal'
 import { serverAsk } from '../faults/serverAsk'
-import { damage, readFileDirectly } from '../faults/storedRows'
+import { damage, storedRows } from '../faults/storedRows'
 import { startWatchedServer } from '../faults/watchedServer'
 import { builtApp } from '../support/appCopy'
-import { openNewsroomOn, password, signIn } from '../support/newsroom'
+import { makeDatabaseFile, openNewsroomOn, password, signIn } from '../support/newsroom'
 import { indexedWords, publicWords } from './indexState'
 import { search } from './searching'
 
@@ -28,23 +28,22 @@ async function draftsIn(file: string, count: number) {
 }
 
 /** The slugs of what is published, and of what the search's index holds. */
-const stateOf = (file: string) =>
-  readFileDirectly(file, database => {
-    const slugs = (sql: string) => database.prepare(sql).pluck().all()
-    return {
-      published: slugs("SELECT slug FROM Article WHERE status = 'published' ORDER BY slug"),
-      found: slugs(
-        'SELECT slug FROM ArticleSearchEntry JOIN Article ON Article.id = article ORDER BY slug',
-      ),
-    }
-  })
+function stateOf(file: string) {
+  const articles = storedRows(file).Article ?? []
+  const indexed = indexedWords(file)
+  const slugs = (found: typeof articles) => found.map(({ slug }) => slug).toSorted()
+  return {
+    published: slugs(articles.filter(({ status }) => status === 'published')),
+    found: slugs(articles.filter(({ id }) => String(id) in indexed)),
+  }
+}
 
 it(
   'a server killed while it publishes leaves the article and the search in step',
   { timeout: 200_000 },
   async () => {
     const random = randomNumbers('statements to die after')
-    const file = migratedCopy()
+    const file = await makeDatabaseFile()
     const [first = '', ...others] = await draftsIn(file, 5)
 
     const whole = await startWatchedServer(file)
@@ -64,6 +63,7 @@ it(
       const ask = serverAsk(server.address, token)
       await ask(publish, { variables: { slug } }).catch(() => undefined)
       await server.ended()
+      await othersGone(file)
       ends.push(server.killedAfter() ?? 'alive')
 
       const { published, found } = stateOf(file)

@@ -8,6 +8,4 @@ export const aboutFiles = [
   ...['database/sqliteFaults', 'database/schema-engine', 'database/schemaEngineProtocol'],
   // A file that is missing, locked or damaged.
   ...['faults/badStarts', 'faults/damagedPages', 'faults/health'],
-  // A production server that is killed over one.
-  ...['faults/serverKill', 'faults/verbKill', 'search/killed'],
 ].map(name => `tests/${name}.test.ts`)
