@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { FailedTries } from '../../src/editorial/failedTries'
 import { publishDue } from '../../src/editorial/publishDue'
+import { keepBusy } from '../support/keepBusy'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { loggedErrors } from '../support/quietConsole'
 
@@ -80,13 +80,12 @@ it('goes on past an article that cannot be published, and tells of it once', asy
 
 it('waits, without a word, while another program keeps the database busy', async () => {
   const id = await draft('Waiting')
-  const other = new Database(newsroom.file)
   await fellDue(id, 0)
-  other.exec('BEGIN IMMEDIATE')
+  const letGo = await keepBusy(newsroom.file)
   try {
     expect(await publishDue(newsroom.context, new FailedTries(), goesOn)).toEqual([])
   } finally {
-    other.close()
+    await letGo()
   }
   await expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe('published')
 })

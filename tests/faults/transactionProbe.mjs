@@ -13,13 +13,21 @@ const lastStatement = Number(process.env.PROBE_LAST_STATEMENT ?? Infinity)
 let hasStarted = false
 let transactions = 0
 let statements = 0
+/** @type {object | undefined} */
+let connection
 
-watchStatements(sql => {
+watchStatements((sql, itsConnection) => {
   // The check that a server makes of its database when it starts takes back what it tried.
   if (sql === 'ROLLBACK') hasStarted = true
   // BEGIN alone is PostgreSQL's.
-  if (sql === 'BEGIN' || (hasStarted && sql === 'BEGIN IMMEDIATE')) statements = 1
-  else if (statements > 0) statements += 1 // between BEGIN and COMMIT
+  if (sql === 'BEGIN' || (hasStarted && sql === 'BEGIN IMMEDIATE')) {
+    connection = itsConnection
+    statements = 1
+  } else if (statements > 0 && connection === itsConnection) {
+    statements += 1 // between BEGIN and COMMIT
+  } else {
+    return
+  }
   if (transactions === transactionsBefore && statements === lastStatement) {
     writeSync(1, `killed after ${sql}\n`)
     process.kill(process.pid, 'SIGKILL')

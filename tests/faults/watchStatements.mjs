@@ -6,12 +6,12 @@ const statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT
 const connection = Client.prototype
 
 /**
- * From now on calls `watch` after each SQL statement that this process runs, with its text, until
- * the function that it answers with is called.
+ * From now on calls `watch` after each SQL statement that this process runs, with its text and the
+ * connection that ran it, until the function that it answers with is called.
  *
  * In plain JavaScript, because Keystone's server does not start with a TypeScript loader in it.
  *
- * @param {(sql: string) => void} watch
+ * @param {(sql: string, connection: object) => void} watch
  */
 export function watchStatements(watch) {
   const { run, all } = statement
@@ -24,7 +24,7 @@ export function watchStatements(watch) {
      */
     statement[method] = function (...values) {
       const result = Reflect.apply(original, this, values)
-      watch(this.source)
+      watch(this.source, this.database)
       return result
     }
   }
@@ -34,7 +34,7 @@ export function watchStatements(watch) {
    */
   connection.query = function (...asked) {
     const text = typeof asked[0] === 'string' ? asked[0] : asked[0].text
-    return Reflect.apply(query, this, asked).finally(() => watch(text))
+    return Reflect.apply(query, this, asked).finally(() => watch(text, this))
   }
   return () => {
     Object.assign(statement, { run, all })
