@@ -131,7 +131,9 @@ async function writeDown({ stories, found }: PlannedStories, world: World, conte
         return { id: keyOf(item), list, item: id, hash, story: story.article.slug }
       }),
   )
-  if (lines.length > 0) await writeSeeded(lines, prisma)
+  // Stories that are loaded together may share an item; what the last of them says is what is written.
+  const ofItems = [...new Map(lines.map(line => [line.id, line])).values()]
+  if (ofItems.length > 0) await writeSeeded(ofItems, prisma)
   for (const story of stories) if (story.plan.hasNewFiles) await keepFiles(story, world, context)
 }
 

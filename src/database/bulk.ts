@@ -34,9 +34,18 @@ export async function insertRows({ table, columns, rows }: Rows, database: Datab
 
 const portion = 1_000
 
-/** A time as Prisma keeps it in SQLite, which PostgreSQL reads as the same time. */
+let [lastTime, lastText] = [NaN, '']
+
+/**
+ * A time as Prisma keeps it in SQLite, which PostgreSQL reads as the same time. It is often asked for
+ * the same one several times in a row: each rule on what is public names the present.
+ */
 export function storedTime(time: Date): string {
-  return time.toISOString().replace('Z', '+00:00')
+  if (time.getTime() !== lastTime) {
+    lastText = time.toISOString().replace('Z', '+00:00')
+    lastTime = time.getTime()
+  }
+  return lastText
 }
 
 /** What is known in the database of a slug that a package names. */

@@ -1,6 +1,7 @@
 import { Client, Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg'
 
 import { watchedUntilDone } from './statementWatch'
+import { withoutNul } from './withoutNul'
 
 /** How many statements a connection keeps prepared: each takes some of the server's memory. */
 const mostKept = 500
@@ -26,7 +27,7 @@ function tellOfStatements(client: PoolClient) {
   const run = (asked: Asked): Promise<unknown> =>
     Reflect.apply(Client.prototype.query, client, [asked])
   Object.assign(client, {
-    query: (asked: Asked) => watchedUntilDone(textOf(asked), () => run(asked)),
+    query: (asked: Asked) => watchedUntilDone(textOf(asked), () => run(askable(asked))),
   })
 }
 
@@ -63,5 +64,10 @@ function prepared(asked: Asked, client: PoolClient): Asked {
   const name = names.get(text)
   return name === undefined || typeof asked === 'string' ? asked : { ...asked, name }
 }
+
+const askable = (asked: Asked): Asked =>
+  typeof asked === 'string' || !asked.values
+    ? asked
+    : { ...asked, values: withoutNul(asked.text, asked.values) }
 
 const textOf = (asked: Asked) => (typeof asked === 'string' ? asked : asked.text)

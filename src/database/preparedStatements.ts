@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 
 import { watched } from './statementWatch'
+import { withoutNul } from './withoutNul'
 
 const MOST_KEPT = 500
 /** In characters; longer ones name lists of items, and hardly ever come twice. */
@@ -15,8 +17,7 @@ const isKept = (sql: string) =>
  */
 export class PreparedStatements {
   readonly #client: Database.Database
-  /** The one that was used last comes last. */
-  readonly #kept = new Map<string, Database.Statement>()
+  readonly #kept = new LRUCache<string, Database.Statement>({ max: MOST_KEPT })
 
   constructor(client: Database.Database) {
     this.#client = client
@@ -24,7 +25,7 @@ export class PreparedStatements {
 
   prepare(sql: string) {
     const statement = this.#statement(sql)
-    return { bind: (values: unknown[]) => new BoundStatement(statement, values) }
+    return { bind: (values: unknown[]) => new BoundStatement(statement, withoutNul(sql, values)) }
   }
 
   exec(script: string): void {
@@ -38,11 +39,9 @@ export class PreparedStatements {
 
   #statement(sql: string): Database.Statement {
     const known = this.#kept.get(sql)
-    if (known) this.#kept.delete(sql)
-    const statement = known ?? this.#client.prepare(sql)
-    if (known || isKept(sql)) this.#kept.set(sql, statement)
-    const [oldest] = this.#kept.keys()
-    if (oldest !== undefined && this.#kept.size > MOST_KEPT) this.#kept.delete(oldest)
+    if (known) return known
+    const statement = this.#client.prepare(sql)
+    if (isKept(sql)) this.#kept.set(sql, statement)
     return statement
   }
 }

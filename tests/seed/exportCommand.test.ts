@@ -26,7 +26,7 @@ function run(...args: string[]): string {
   const command = ['--import', 'tsx', 'seed/commands/exportStory.ts', ...args]
   return execFileSync(process.execPath, command, {
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: `file:${newsroom.file}` },
+    env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: newsroom.databaseUrl },
   })
 }
 
