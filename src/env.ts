@@ -23,6 +23,7 @@ const webAddress = z.url({ protocol: /^https?$/ })
 const databaseUrl = z
   .string()
   .regex(/^(file:(?!\/\/)[^?]+|postgres(ql)?:\/\/[^/?#]+\/[^/?#]+(\?\S*)?)$/)
+  .refine(url => url.startsWith('file:') || URL.canParse(url))
 
 /** One line of advice a variable: what a bad value is told. */
 const advice: Record<string, string> = {

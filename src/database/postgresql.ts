@@ -6,8 +6,10 @@ import { PostgresqlDriver } from './postgresqlDriver'
 import { postgresqlPool } from './postgresqlPool'
 import { postgresqlReads } from './postgresqlReads'
 
-/** How long a statement may run, and a transaction do nothing, in milliseconds. */
-const timeouts = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 }
+/** How long a transaction may do nothing, in milliseconds. */
+const idle = 60_000
+/** How much longer than a statement may take is waited for a server to say so, in milliseconds. */
+const silence = 5_000
 
 export interface PostgresqlAdapterOptions {
   url: string
@@ -15,6 +17,8 @@ export interface PostgresqlAdapterOptions {
   poolSize: number
   /** How long a statement waits for a lock, in milliseconds. Default: 5000. */
   patience?: number
+  /** How long a statement may take, in milliseconds. Default: 30,000. */
+  longest?: number
   /** Looks at the database before the first statement, and throws when it must not be used. */
   check?: () => Promise<void>
 }
@@ -28,15 +32,19 @@ export function postgresqlAdapter({
   url,
   poolSize,
   patience = 5_000,
+  longest = 30_000,
   check,
 }: PostgresqlAdapterOptions): SqlDriverAdapterFactory & ReadEngine {
   const options = {
     connectionString: url,
     max: poolSize,
     // One query may ask for thousands of statements, which share the pool with everybody's.
-    connectionTimeoutMillis: timeouts.statement_timeout,
+    connectionTimeoutMillis: longest,
     lock_timeout: patience,
-    ...timeouts,
+    statement_timeout: longest,
+    idle_in_transaction_session_timeout: idle,
+    // A server that is gone without hanging up says nothing.
+    query_timeout: longest + silence,
   }
   let driver: PostgresqlDriver | undefined
   return {

@@ -14,12 +14,13 @@ const notNow = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '2
  */
 export function postgresqlError(error: unknown): unknown {
   if (!isDriverAdapterError(error)) {
-    // The pool's own, when no connection was free in time or the server hung up: it has no code.
-    const isConnection = error instanceof Error && /\bconnect(ion)?\b/i.test(error.message)
-    return isConnection ? new DriverAdapterError({ kind: 'SocketTimeout' }) : error
+    // The pool's own, when no connection was free in time or the server hung up or fell silent: it has
+    // no code.
+    const isAway = error instanceof Error && /\b(connect(ion)?|timeout)\b/i.test(error.message)
+    return isAway ? new DriverAdapterError({ kind: 'SocketTimeout' }) : error
   }
   const { cause } = error
-  if (notNow.has(cause.originalCode ?? ''))
+  if (notNow.has(cause.originalCode ?? '') || isPoolers(cause))
     return new DriverAdapterError({ ...original(cause), kind: 'SocketTimeout' })
   if (cause.kind === 'UniqueConstraintViolation') {
     const { table, constraint } = cause
@@ -29,6 +30,11 @@ export function postgresqlError(error: unknown): unknown {
   }
   return error
 }
+
+/** PgBouncer has one code for whatever it says itself, and no server behind it is one of these. */
+const isPoolers = ({ originalCode, originalMessage = '' }: DriverAdapterError['cause']) =>
+  originalCode === '08P01' &&
+  /server_login_retry|server login|query_wait_timeout/.test(originalMessage)
 
 /**
  * What Prisma tells of an error that passes by itself (P1008), for what was not asked by way of

@@ -27,7 +27,12 @@ function tellOfStatements(client: PoolClient) {
   const run = (asked: Asked): Promise<unknown> =>
     Reflect.apply(Client.prototype.query, client, [asked])
   Object.assign(client, {
-    query: (asked: Asked) => watchedUntilDone(textOf(asked), () => run(askable(asked))),
+    query: (asked: Asked) =>
+      watchedUntilDone(textOf(asked), () => run(askable(asked))).catch((error: unknown) => {
+        // Nobody is to wait on it again, for an answer that may never come.
+        if (isSilence(error)) void client.end().catch(() => undefined)
+        throw error
+      }),
   })
 }
 
@@ -51,6 +56,10 @@ async function runOnOneOf(pool: Pool, asked: Asked): Promise<unknown> {
     client.release(failure !== undefined)
   }
 }
+
+/** What node-postgres says when a server has not answered within `query_timeout`. */
+const isSilence = (error: unknown) =>
+  error instanceof Error && error.message === 'Query read timeout'
 
 const namesOn = new WeakMap<PoolClient, Map<string, string>>()
 

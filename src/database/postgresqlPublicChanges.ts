@@ -6,13 +6,17 @@ import { storedTime } from './bulk'
 /** How long the server may take to connect and to answer, in milliseconds. */
 const patience = 5_000
 
+/** What a server has at the moment: its first and last number, and which server it is. */
+const now = `SELECT min("number")::float8 AS "first", coalesce(max("number"), 0)::float8 AS "last",
+  extract(epoch FROM pg_postmaster_start_time())::float8 AS "server" FROM "PublicChange"`
 const later = {
   name: 'public-changes',
   rowMode: 'array' as const,
-  text: `SELECT "number"::float8, "tag", (SELECT min("number")::float8 FROM "PublicChange")
-    FROM "PublicChange" WHERE "number" > $1 ORDER BY "number"`,
+  text: `SELECT now."first", now."last", now."server", change."number"::float8, change."tag"
+    FROM (${now}) AS now LEFT JOIN "PublicChange" AS change ON change."number" > $1
+    ORDER BY change."number"`,
 }
-const last = `SELECT coalesce(max("number"), 0)::float8 AS "number" FROM "PublicChange"`
+type Row = [first: number | null, last: number, server: number, number: number | null, tag: string]
 const moments = {
   name: 'next-moment',
   text: `SELECT (extract(epoch FROM least(
@@ -26,14 +30,17 @@ const moments = {
  * they are asked for first. A statement sees whatever was acknowledged before it came, and changes
  * have numbers in the order in which they are committed (triggers/postgresqlTriggers.ts).
  *
- * Whoever asks while there is no connection has one made, and hears that everything may have changed.
+ * Whoever asks while there is no connection has one made, and hears that everything may have changed. So
+ * does who is answered by another server than before, such as a standby that was promoted: a pooler keeps
+ * the connection, but what the first one had acknowledged at the end may be lost, and its numbers come
+ * again.
  *
  * @throws while the server cannot be reached
  */
 export function postgresqlPublicChanges(url: string): PublicChanges {
   let client: Client | undefined
   let isClosed = false
-  let seenNumber = 0
+  let [seenNumber, seenServer] = [0, 0]
 
   function leave(left: Client) {
     if (client === left) client = undefined
@@ -53,8 +60,9 @@ export function postgresqlPublicChanges(url: string): PublicChanges {
     client = made
     await ask(async () => {
       await made.connect()
-      const { rows } = await made.query<{ number: number }>(last)
-      seenNumber = rows[0]?.number ?? 0
+      const { rows } = await made.query<{ last: number; server: number }>(now)
+      seenNumber = rows[0]?.last ?? 0
+      seenServer = rows[0]?.server ?? 0
     })
   }
 
@@ -76,15 +84,15 @@ export function postgresqlPublicChanges(url: string): PublicChanges {
         await connect()
         return [everything]
       }
-      const { rows } = await ask(asked =>
-        asked.query<[number, string, number]>({ ...later, values: [seenNumber] }),
-      )
-      const [first] = rows
-      if (!first) return []
+      const { rows } = await ask(asked => asked.query<Row>({ ...later, values: [seenNumber] }))
+      const [[first, last, server] = [null, 0, 0]] = rows
+      const isSame = server === seenServer && last >= seenNumber
       // The oldest are deleted; whoever was away for so long has missed some.
-      const hasGap = first[2] > seenNumber + 1
-      seenNumber = rows.at(-1)?.[0] ?? seenNumber
-      return hasGap ? [everything] : rows.map(([, tag]) => tag)
+      const hasGap = last > seenNumber && first !== null && first > seenNumber + 1
+      const tags = rows.flatMap(([, , , number, tag]) => (number === null ? [] : [tag]))
+      seenNumber = last
+      seenServer = server
+      return isSame && !hasGap ? tags : [everything]
     },
 
     async nextMoment(now) {

@@ -57,6 +57,16 @@ describe('several that write past Stet', () => {
     expect((await renamed).errors).toEqual([])
   })
 
+  it('have everything made anew when what was told of is not there any more', async () => {
+    await one.run(rename('Told'))
+    await changes.take()
+    await one.run(
+      `DELETE FROM "PublicChange" WHERE "number" = (SELECT max("number") FROM "PublicChange")`,
+    )
+    expect(await changes.take()).toEqual(['*'])
+    expect(await changes.take()).toEqual([])
+  })
+
   it('have everything made anew when they see an older state', async () => {
     await one.run('BEGIN ISOLATION LEVEL REPEATABLE READ')
     await one.run(`DELETE FROM "_Article_people" WHERE false`)

@@ -21,6 +21,14 @@ it(
   },
 )
 
+it('what is in a database beside Stet’s tables stays there', async () => {
+  const [here, there] = [await openNewsroom('postgresql'), await makeDatabase('postgresql')]
+  executeBeside(here.databaseUrl, ['CREATE VIEW "Watched" AS SELECT oid, relname FROM pg_class'])
+  await here.close()
+  await moveDatabase(databasePlace(here.databaseUrl), databasePlace(there))
+  expect(storedRows(there)).toEqual(storedRows(here.databaseUrl))
+})
+
 it('nothing is moved into a database that holds something', async () => {
   const [here, there] = [await openNewsroom('sqlite'), await openNewsroom('postgresql')]
   const before = storedRows(there.databaseUrl)

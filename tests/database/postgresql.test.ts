@@ -10,6 +10,7 @@ import { engineBehind } from '../../src/database/engine'
 import { postgresqlAdapter } from '../../src/database/postgresql'
 import { takeWritersLock } from '../../src/database/writersLock'
 import { makeDatabase } from '../support/newsroom'
+import { openRelay } from '../support/relay'
 
 /*
  * What PostgreSQL does by itself is otherwise than what Stet's rules rest on; these are the promises
@@ -127,6 +128,26 @@ describe('a transaction', () => {
     await other.end()
     expect(await write()).toBeGreaterThanOrEqual(0)
   })
+})
+
+it('a server that falls silent is given up after a while, and asked on another connection', async () => {
+  const { hostname: host, port } = new URL(url)
+  const relay = await openRelay({ host, port: Number(port) })
+  const through = Object.assign(new URL(url), { port: relay.port }).href
+  const adapter = postgresqlAdapter({ url: through, poolSize: 2, longest: 100 })
+  const client = new PrismaClient({ adapter })
+  const count = () => client.watch.count().catch((reason: unknown) => reason)
+  const saving = () =>
+    client.$transaction(one => one.watch.count(), unhurried).catch((reason: unknown) => reason)
+  try {
+    await Promise.all([count(), saving()])
+    relay.fallSilent()
+    expect((await Promise.all([count(), saving()])).map(isBusy)).toEqual([true, true])
+    expect(await Promise.all([count(), saving()])).toEqual([expect.any(Number), expect.any(Number)])
+  } finally {
+    await client.$disconnect()
+    await relay.goAway()
+  }
 })
 
 it('a value that must be unique is told by its fields, as on SQLite', async () => {

@@ -124,6 +124,7 @@ const badSettings: BadSetting[] = [
   { set: { DATABASE_URL: 'stet.db' }, told: /DATABASE_URL must name/, commands: allCommands },
   { set: { DATABASE_URL: 'file:' }, told: /DATABASE_URL must name/ },
   { set: { DATABASE_URL: 'mysql://root@localhost/stet' }, told: /DATABASE_URL must name/ },
+  { set: { DATABASE_URL: 'postgresql://a:b@one:1,two:2/stet' }, told: /DATABASE_URL must name/ },
   {
     set: { SESSION_SECRET: undefined },
     told: /SESSION_SECRET is not set.* openssl/,

@@ -6,6 +6,8 @@ export type Relay = {
   /** Hangs up on everybody and takes no calls until `comeBack`. */
   goAway(): Promise<void>
   comeBack(): Promise<void>
+  /** Carries nothing any more for those who have called, and does not hang up. */
+  fallSilent(): void
 }
 
 /** A port of this machine that leads to another, and may be taken away as a server's network is. */
@@ -42,5 +44,8 @@ export async function openRelay(to: { host: string; port: number }): Promise<Rel
       await closed
     },
     comeBack: () => listen(address.port),
+    fallSilent() {
+      for (const socket of open) socket.unpipe().pause()
+    },
   }
 }

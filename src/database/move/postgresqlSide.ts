@@ -87,10 +87,15 @@ function getTypeParser(type: number, format?: 'text' | 'binary') {
 
 function sideOf(client: Client): Source {
   return {
+    /** Views, and what belongs to an extension, are not Stet's. */
     async tables() {
       const { rows } = await client.query<{ table: string; name: string; type: string }>(
         `SELECT table_name::text AS "table", column_name::text AS "name", data_type AS "type"
-         FROM information_schema.columns WHERE table_schema = 'public'`,
+         FROM information_schema.columns WHERE table_schema = 'public' AND EXISTS (
+           SELECT FROM pg_class WHERE oid = format('%I.%I', table_schema, table_name)::regclass
+             AND relkind = 'r' AND NOT EXISTS (
+               SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
+         )`,
       )
       const byTable = new Map<string, Table['columns']>()
       for (const { table, name, type } of rows.filter(row => isMoved(row.table)))
