@@ -122,21 +122,22 @@ export class Admission {
   }
 
   /**
-   * Lets the next reader in, one each time the event loop comes round. SQLite answers at once, so that
-   * a request is often done in one go; several in a row would keep an editor’s from being seen.
+   * Lets readers in for whom there are slots, when the event loop comes round: whoever is signed in and
+   * came meanwhile is seen first. All of them at once, because a round of the loop costs as much as a
+   * fifth of an answer; SQLite answers at once, so that each is often done in one go, and if they take
+   * too long the loop is late, and there are fewer slots.
    */
   #next() {
     if (this.#isNextCalled || this.#line.length === 0 || this.#readers >= this.slots) return
     this.#isNextCalled = true
     setImmediate(() => {
       this.#isNextCalled = false
-      if (this.#readers >= this.slots) return
-      const reader = this.#shift()
-      if (reader) {
+      while (this.#line.length > 0 && this.#readers < this.slots) {
+        const reader = this.#shift()
+        if (!reader) continue
         this.#readers += 1
         reader.settle(true)
       }
-      this.#next()
     })
   }
 }

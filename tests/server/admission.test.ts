@@ -21,7 +21,7 @@ function watched(place: Place) {
   return seen
 }
 
-/** Readers are let in one by one, each time the event loop comes round. */
+/** Readers are let in each time the event loop comes round. */
 const aRound = () => wait(10)
 
 const outcomes = async (places: readonly ReturnType<typeof watched>[]) => {
