@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
 import type { Engine } from '../../src/database/engine'
+import { env } from '../../src/env'
 import { fillSearch } from '../../src/search/catchUp'
 import { askAsReader, type Told } from '../answers/readersAsk'
 import { searchDesk } from '../search/searchDesk'
@@ -50,7 +51,9 @@ export async function walkBetweenProcesses(
   const asked = [front, oneArticle, ...ofTold, ...Object.values(all).flatMap(kind => choose(kind))]
   const addresses = choose(publicAddresses([...items, { slug: 'new-story' }]))
   const forbiddenIn = await forbiddenText(world.context, 'anonymous')
-  const other = await startProductionServer(world.file)
+  // Feeds tell of addresses, which are those of the desk and not of a process.
+  const variables = { PUBLIC_URL: env.publicUrl }
+  const other = await startProductionServer(world.file, { variables })
 
   const wrong: { change: string; query: string; answers: string[] }[] = []
   let before = new Map<ReadersQuestion, string>()
