@@ -131,7 +131,7 @@ async function writeDown({ stories, found }: PlannedStories, world: World, conte
         return { id: keyOf(item), list, item: id, hash, story: story.article.slug }
       }),
   )
-  // Stories that are loaded together may share an item; what the last of them says is what is written.
+  // Stories that are loaded together may share an item, of which they say the same; the last is noted.
   const ofItems = [...new Map(lines.map(line => [line.id, line])).values()]
   if (ofItems.length > 0) await writeSeeded(ofItems, prisma)
   for (const story of stories) if (story.plan.hasNewFiles) await keepFiles(story, world, context)

@@ -8,7 +8,7 @@ import { postgresqlReads } from './postgresqlReads'
 
 /** How long a transaction may do nothing, in milliseconds. */
 const idle = 60_000
-/** How much longer than a statement may take is waited for a server to say so, in milliseconds. */
+/** How long a server has to say that a statement took too long, in milliseconds. */
 const silence = 5_000
 
 export interface PostgresqlAdapterOptions {

@@ -4,9 +4,10 @@ import { Prisma } from '../../generated/postgresql/prisma/client'
 
 /**
  * PostgreSQL's codes (https://www.postgresql.org/docs/current/errcodes-appendix.html) for "not now": a
- * lock or a statement that took too long, a server that is stopping, starting or full.
+ * lock or a statement that took too long, a server that is stopping, starting, full, or not yet the
+ * primary that it will be.
  */
-const notNow = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '25P03'])
+const notNow = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '25P03', '25006'])
 
 /**
  * An error of Prisma's adapter as SQLite's would tell it: what passes by itself is Prisma's P1008,
@@ -16,8 +17,8 @@ export function postgresqlError(error: unknown): unknown {
   if (!isDriverAdapterError(error)) {
     // The pool's own, when no connection was free in time or the server hung up or fell silent: it has
     // no code.
-    const isAway = error instanceof Error && /\b(connect(ion)?|timeout)\b/i.test(error.message)
-    return isAway ? new DriverAdapterError({ kind: 'SocketTimeout' }) : error
+    const isConnection = error instanceof Error && connection.test(error.message)
+    return isConnection ? new DriverAdapterError({ kind: 'SocketTimeout' }) : error
   }
   const { cause } = error
   if (notNow.has(cause.originalCode ?? '') || isPoolers(cause))
@@ -31,17 +32,25 @@ export function postgresqlError(error: unknown): unknown {
   return error
 }
 
-/** PgBouncer has one code for whatever it says itself, and no server behind it is one of these. */
+const connection = /\b(connect(ion)?|timeout)\b|^Client was closed/i
+
+/** Whether an error means that nobody answered: what it was about may be done or not. */
+export const isAway = (error: unknown) =>
+  isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout'
+
+const poolers =
+  /server_login_retry|server login|query_wait_timeout|server conn crashed|no more connections|cannot connect|shutting down/
+
+/** PgBouncer says whatever it says under this code; PostgreSQL uses it for other sentences. */
 const isPoolers = ({ originalCode, originalMessage = '' }: DriverAdapterError['cause']) =>
-  originalCode === '08P01' &&
-  /server_login_retry|server login|query_wait_timeout/.test(originalMessage)
+  originalCode === '08P01' && poolers.test(originalMessage)
 
 /**
  * What Prisma tells of an error that passes by itself (P1008), for what was not asked by way of
  * Prisma; undefined of every other.
  */
 export function asPrismaTellsOfTimeout(error: unknown): Error | undefined {
-  if (!isDriverAdapterError(error) || error.cause.kind !== 'SocketTimeout') return undefined
+  if (!isAway(error)) return undefined
   return new Prisma.PrismaClientKnownRequestError('The database did not answer in time.', {
     code: 'P1008',
     clientVersion: Prisma.prismaVersion.client,

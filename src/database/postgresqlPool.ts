@@ -30,7 +30,7 @@ function tellOfStatements(client: PoolClient) {
     query: (asked: Asked) =>
       watchedUntilDone(textOf(asked), () => run(askable(asked))).catch((error: unknown) => {
         // Nobody is to wait on it again, for an answer that may never come.
-        if (isSilence(error)) void client.end().catch(() => undefined)
+        if (isSilence(error)) void client.end()
         throw error
       }),
   })

@@ -7,16 +7,17 @@ import { storedTime } from './bulk'
 const patience = 5_000
 
 /** What a server has at the moment: its first and last number, and which server it is. */
-const now = `SELECT min("number")::float8 AS "first", coalesce(max("number"), 0)::float8 AS "last",
+const state = `SELECT min("number")::float8 AS "first", coalesce(max("number"), 0)::float8 AS "last",
   extract(epoch FROM pg_postmaster_start_time())::float8 AS "server" FROM "PublicChange"`
 const later = {
   name: 'public-changes',
   rowMode: 'array' as const,
-  text: `SELECT now."first", now."last", now."server", change."number"::float8, change."tag"
-    FROM (${now}) AS now LEFT JOIN "PublicChange" AS change ON change."number" > $1
+  text: `SELECT state."first", state."last", state."server", change."number"::float8, change."tag"
+    FROM (${state}) AS state LEFT JOIN "PublicChange" AS change ON change."number" > $1
     ORDER BY change."number"`,
 }
-type Row = [first: number | null, last: number, server: number, number: number | null, tag: string]
+/** The state, and one change, if there is any. */
+type Row = [...[number | null, number, number], ...([number, string] | [null, null])]
 const moments = {
   name: 'next-moment',
   text: `SELECT (extract(epoch FROM least(
@@ -60,7 +61,7 @@ export function postgresqlPublicChanges(url: string): PublicChanges {
     client = made
     await ask(async () => {
       await made.connect()
-      const { rows } = await made.query<{ last: number; server: number }>(now)
+      const { rows } = await made.query<{ last: number; server: number }>(state)
       seenNumber = rows[0]?.last ?? 0
       seenServer = rows[0]?.server ?? 0
     })
@@ -85,11 +86,11 @@ export function postgresqlPublicChanges(url: string): PublicChanges {
         return [everything]
       }
       const { rows } = await ask(asked => asked.query<Row>({ ...later, values: [seenNumber] }))
-      const [[first, last, server] = [null, 0, 0]] = rows
+      const [first, last, server] = rows[0] ?? [null, 0, 0] // there is always one
       const isSame = server === seenServer && last >= seenNumber
       // The oldest are deleted; whoever was away for so long has missed some.
       const hasGap = last > seenNumber && first !== null && first > seenNumber + 1
-      const tags = rows.flatMap(([, , , number, tag]) => (number === null ? [] : [tag]))
+      const tags = rows.flatMap(([, , , , tag]) => tag ?? [])
       seenNumber = last
       seenServer = server
       return isSame && !hasGap ? tags : [everything]

@@ -38,9 +38,7 @@ export function postgresqlReads(driver: () => PostgresqlDriver | undefined): Rea
     },
 
     stored(value) {
-      // PostgreSQL has no such text, and refuses it.
-      if (typeof value === 'string') return value.includes('\0') ? undefined : value
-      if (value === null || typeof value === 'boolean') return value
+      if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
       if (typeof value === 'number' && Number.isFinite(value)) return value
       if (value instanceof Date && !Number.isNaN(value.getTime())) return storedTime(value)
       return undefined

@@ -5,7 +5,8 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils'
 
-import { postgresqlError } from './postgresqlError'
+import { outcomeUnknown } from './outcomeUnknown'
+import { isAway, postgresqlError } from './postgresqlError'
 import { type EndTurn, WriteQueue } from './writeQueue'
 
 /**
@@ -41,13 +42,16 @@ export class PostgresqlTransaction implements Transaction {
     return this.#run(() => this.#inner.executeRaw(query))
   }
 
-  /** @throws what PostgreSQL says when it cannot commit; nothing of the transaction is then kept */
+  /**
+   * @throws what PostgreSQL says when it cannot commit; nothing of the transaction is then kept. If it
+   *   says nothing, it may have committed: a COMMIT that waits for a synchronous standby has.
+   */
   async commit(): Promise<void> {
     try {
       await this.#run(() => this.#inner.executeRaw(statement('COMMIT')))
     } catch (error) {
       await this.rollback()
-      throw error
+      throw isAway(error) ? outcomeUnknown() : error
     }
     await this.#end(() => this.#inner.commit())
   }

@@ -20,6 +20,7 @@ export const errorCodes = {
   COPY_ISSUES: 'The copy desk has errors; mend them, or give a reason to publish all the same.',
   PREVIEW_EXPIRED: 'The preview has ended; a new link is made in the newsroom.',
   BUSY: 'The database or the server is busy; try again in a moment.',
+  OUTCOME_UNKNOWN: 'The database did not answer; it may be saved: look before you try again.',
   INTERNAL_ERROR: 'Something went wrong on the server.',
 } as const
 

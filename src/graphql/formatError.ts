@@ -5,6 +5,7 @@ import { inspect } from 'node:util'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { isBusy } from '../database/isBusy'
+import { isOutcomeUnknown } from '../database/outcomeUnknown'
 import { type ErrorCode, errorCodes } from './errorCodes'
 
 /** What Keystone and Apollo call it, and what our contract calls it. */
@@ -102,6 +103,8 @@ type DatabaseError = Error & {
 type Constraint = { fields?: readonly string[] }
 
 function describeDatabaseError(error: unknown): ReturnType<typeof describe> | undefined {
+  if (isOutcomeUnknown(error))
+    return { code: 'OUTCOME_UNKNOWN', message: errorCodes.OUTCOME_UNKNOWN }
   if (!(error instanceof Error) || !error.name.startsWith('Prisma')) return undefined
   const { code, meta }: DatabaseError = error
 

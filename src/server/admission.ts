@@ -11,7 +11,7 @@ export const admissionLimits = {
    * in is one too, and a whole newsroom may do so in the same moment.
    */
   patience: 10_000,
-  /** The same in an overload: when for longer than that nobody had to wait for only a moment. */
+  /** The same in an overload: when nobody has had to wait for only a moment for as long as `patience`. */
   patienceInOverload: 500,
   /** What is only a moment, in milliseconds. */
   moment: 50,
@@ -34,9 +34,10 @@ type Waiting = { since: number; hasLeft: boolean; settle(mayGo: boolean): void }
  * wait for readers: who is signed in always goes ahead, and readers get what is left.
  *
  * Readers have a number of slots. It shrinks while the event loop is late, whatever makes it so, and
- * grows again when it is not. In a burst readers wait in line for some seconds; once whoever was next
- * has always waited too long already, the line does not get shorter by patience, and is kept short
- * (the idea is CoDel’s, RFC 8289). A line in which everybody’s turn comes at once harms nobody.
+ * grows again when it is not. In a burst readers wait in line for some seconds. Once whoever was next,
+ * whenever that was looked at, had waited for more than a moment for as long as that, patience does not
+ * make the line shorter, and it is kept short (the idea is CoDel’s, RFC 8289). A line in which
+ * everybody’s turn comes at once harms nobody.
  */
 export class Admission {
   readonly #limits: typeof admissionLimits
@@ -122,8 +123,8 @@ export class Admission {
   }
 
   /**
-   * Lets readers in for whom there are slots, when the event loop comes round: whoever is signed in and
-   * came meanwhile is seen first. All of them at once, because a round of the loop costs as much as a
+   * Lets readers in for whom there are slots, when the event loop comes round: whoever is known to be
+   * signed in and came meanwhile is seen first. All of them at once, because a round of the loop costs as much as a
    * fifth of an answer; SQLite answers at once, so that each is often done in one go, and if they take
    * too long the loop is late, and there are fewer slots.
    */

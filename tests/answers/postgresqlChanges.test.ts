@@ -67,6 +67,26 @@ describe('several that write past Stet', () => {
     expect(await changes.take()).toEqual([])
   })
 
+  it('are told of by another server: everything is made anew', async () => {
+    const started = (second: number) =>
+      one.run(`CREATE OR REPLACE FUNCTION public.pg_postmaster_start_time() RETURNS timestamptz
+        LANGUAGE sql STABLE AS 'SELECT to_timestamp(${second})'`)
+    await started(1)
+    const search = '?options=-c%20search_path%3Dpublic%2Cpg_catalog'
+    const promoted = postgresqlPublicChanges(newsroom.databaseUrl + search)
+    try {
+      await promoted.take()
+      expect(await promoted.take()).toEqual([])
+      await started(2)
+      await one.run(rename('Promoted'))
+      expect(await promoted.take()).toEqual(['*'])
+      expect(await promoted.take()).toEqual([])
+    } finally {
+      promoted.close()
+      await one.run('DROP FUNCTION public.pg_postmaster_start_time()')
+    }
+  })
+
   it('have everything made anew when they see an older state', async () => {
     await one.run('BEGIN ISOLATION LEVEL REPEATABLE READ')
     await one.run(`DELETE FROM "_Article_people" WHERE false`)

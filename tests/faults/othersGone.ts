@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { isPostgresql, readPostgresql } from '../support/readPostgresql'
 
 const others = `SELECT count(*)::int AS "count" FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid()`
+  WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND backend_type = 'client backend'`
 
 /**
  * Waits until PostgreSQL has noticed that a process was killed, and has ended what it was doing for

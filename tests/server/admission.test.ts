@@ -43,6 +43,21 @@ describe('admission', () => {
     expect(await outcomes(places.slice(4))).toEqual(['goes', 'waits'])
   })
 
+  it('lets them in together, and one where somebody who is signed in came meanwhile', async () => {
+    const round = () => new Promise(resolve => void setImmediate(resolve))
+    const together = readers(new Admission(limits), 6)
+    await round()
+    expect(together.map(({ outcome }) => outcome)).toEqual([
+      ...['goes', 'goes', 'goes', 'goes'],
+      ...['waits', 'waits'],
+    ])
+    const admission = new Admission(limits)
+    const places = readers(admission, 2)
+    admission.enterEditor()
+    await round()
+    expect(places.map(({ outcome }) => outcome)).toEqual(['goes', 'waits'])
+  })
+
   it('passes over a reader who has gone', async () => {
     const admission = new Admission(limits)
     const places = readers(admission, 6)

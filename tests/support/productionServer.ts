@@ -42,8 +42,7 @@ export async function startProductionServer(
     }),
   )
   const { keep, output } = lastWords()
-  server.stdout.on('data', keep)
-  server.stderr.on('data', keep)
+  for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', keep)
 
   const address = `http://127.0.0.1:${port}`
   while (!(await isHealthy(address))) {
@@ -68,8 +67,8 @@ function lastWords(most = 10_000_000) {
   const words: string[] = []
   let length = 0
   return {
-    keep(text: Buffer) {
-      words.push(text.toString())
+    keep(text: string) {
+      words.push(text)
       length += text.length
       while (length > most) length -= words.shift()?.length ?? length
     },

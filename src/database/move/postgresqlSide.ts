@@ -94,7 +94,8 @@ function sideOf(client: Client): Source {
          FROM information_schema.columns WHERE table_schema = 'public' AND EXISTS (
            SELECT FROM pg_class WHERE oid = format('%I.%I', table_schema, table_name)::regclass
              AND relkind = 'r' AND NOT EXISTS (
-               SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
+               SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass
+                 AND objid = pg_class.oid AND deptype = 'e')
          )`,
       )
       const byTable = new Map<string, Table['columns']>()
