@@ -7,7 +7,7 @@ import { createRequestCheck } from '../graphql/requestGate'
 import type { FrontHandler } from '../server/inFront'
 import { exchangeOf } from '../server/exchange'
 import { readBody } from '../server/readBody'
-import { type ReadersTurns, TooMuchToDo } from '../server/readersTurns'
+import { NoTurn, type ReadersTurns } from '../server/readersTurns'
 import { replayed } from '../server/replayed'
 import type { Answer } from './answer'
 import { AnswerCache, NeverSettled } from './answerCache'
@@ -111,7 +111,9 @@ export function readersEndpoint({
       give(await cache.make(key, inTurn), 'miss', known, visit)
     } catch (error) {
       if (error instanceof Unfit) refuse('BAD_USER_INPUT', unfitVariables, asked, visit)
-      else if (error instanceof TooMuchToDo) turns?.refuse(request, response)
+      // Whoever had begun with the same may have been sent away, or have gone; then it is begun anew.
+      else if (error instanceof NoTurn && error.request !== request) await make(known, visit)
+      else if (error instanceof NoTurn) turns?.refuse(request, response)
       else if (error instanceof NeverSettled) write.error(503, 'BUSY', errorCodes.BUSY, visit)
       else {
         console.error('A reader was not answered in front of Express.', error)

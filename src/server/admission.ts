@@ -21,7 +21,7 @@ export const admissionLimits = {
 
 /** A request’s place among the others. */
 export type Place = {
-  /** Resolves when it is its turn, with true; or with false: it is to come back later. */
+  /** Resolves when it is its turn, with true; or with false: it is to come back later, or has gone. */
   turn: Promise<boolean>
   /** To be called when the work is over, or nobody waits for it any more; the second time it does nothing. */
   leave(): void
@@ -90,6 +90,7 @@ export class Admission {
     const leave = once(() => {
       waiting.hasLeft = true
       if (isWorkedOn) this.#readers -= 1
+      else waiting.settle(false) // others may wait for what it would have done
       this.#next()
     })
     this.#line.push(waiting)

@@ -5,9 +5,13 @@ import { exchangeOf } from './exchange'
 import { refuseForNow } from './refuseForNow'
 import { takeTurn } from './takeTurns'
 
-/** Thrown where there is too much to do to begin. */
-export class TooMuchToDo extends Error {
-  override name = 'TooMuchToDo'
+/** Thrown where a request has no turn: there is too much to do, or whoever sent it has gone. */
+export class NoTurn extends Error {
+  override name = 'NoTurn'
+
+  constructor(readonly request: IncomingMessage) {
+    super()
+  }
 }
 
 /** How work is done for readers who are answered in front of Express. */
@@ -15,7 +19,7 @@ export type ReadersTurns = {
   /**
    * Does work on behalf of a request when it is its turn.
    *
-   * @throws TooMuchToDo
+   * @throws NoTurn
    */
   take<T>(request: IncomingMessage, work: () => Promise<T>): Promise<T>
   /** Tells whoever sent a request to come back later. */
@@ -32,7 +36,7 @@ export function readersTurns(admission: Admission, readerUrl: string): ReadersTu
     async take(request, work) {
       const exchange = exchangeOf(request)
       if (!exchange) return work()
-      if (!(await takeTurn(exchange, admission))) throw new TooMuchToDo()
+      if (!(await takeTurn(exchange, admission))) throw new NoTurn(request)
       return new Promise((resolve, reject) => exchange.run(() => work().then(resolve, reject)))
     },
     refuse(request, response) {

@@ -7,11 +7,12 @@ import { routeOf } from './routeOf'
 const rest = 2
 
 /**
- * Answers 503 with `Retry-After`: there is too much to do.
+ * Answers 503 with `Retry-After`: there is too much to do. Whoever has gone is told nothing.
  *
  * @param readerUrl the site whose scripts may read the answer
  */
 export function refuseForNow(response: ServerResponse, exchange: Exchange, readerUrl: string) {
+  if (response.destroyed) return
   exchange.isRefused = true
   const seconds = rest + Math.floor(Math.random() * (rest + 1))
   const message = `There is too much to do just now; try again in ${seconds} seconds.`

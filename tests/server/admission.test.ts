@@ -63,7 +63,7 @@ describe('admission', () => {
     const places = readers(admission, 6)
     places[4]?.leave()
     places[0]?.leave()
-    expect(await outcomes(places.slice(4))).toEqual(['waits', 'goes'])
+    expect(await outcomes(places.slice(4))).toEqual(['refused', 'goes'])
   })
 
   it('lets everybody in who is signed in, and fewer readers meanwhile', async () => {
