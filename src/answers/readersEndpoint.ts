@@ -115,7 +115,7 @@ export function readersEndpoint({
       else if (error instanceof NoTurn && error.request !== request) await make(known, visit)
       else if (error instanceof NoTurn) turns?.refuse(request, response)
       else if (error instanceof NeverSettled) write.error(503, 'BUSY', errorCodes.BUSY, visit)
-      else {
+      else if (!response.destroyed) {
         console.error('A reader was not answered in front of Express.', error)
         passOn()
       }
