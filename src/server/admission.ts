@@ -11,9 +11,9 @@ export const admissionLimits = {
    * in is one too, and a whole newsroom may do so in the same moment.
    */
   patience: 10_000,
-  /** The same in an overload: when nobody has had to wait for only a moment for as long as `patience`. */
+  /** The same in an overload: when whoever was next has been late for as long as `patience`. */
   patienceInOverload: 500,
-  /** What is only a moment, in milliseconds. */
+  /** Whoever has waited for longer than this is late, in milliseconds. */
   moment: 50,
   /** How many may wait, so that memory is bounded. */
   waiting: 1_000,
@@ -125,9 +125,9 @@ export class Admission {
 
   /**
    * Lets readers in for whom there are slots, when the event loop comes round: whoever is known to be
-   * signed in and came meanwhile is seen first. All of them at once, because a round of the loop costs as much as a
-   * fifth of an answer; SQLite answers at once, so that each is often done in one go, and if they take
-   * too long the loop is late, and there are fewer slots.
+   * signed in and came meanwhile is seen first. All of them at once, because a round of the loop costs
+   * as much as a fifth of an answer. SQLite answers at once, so that each is often done in one go; if
+   * they take too long the loop is late, and there are fewer slots.
    */
   #next() {
     if (this.#isNextCalled || this.#line.length === 0 || this.#readers >= this.slots) return

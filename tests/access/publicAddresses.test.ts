@@ -22,7 +22,7 @@ beforeAll(async () => {
   ;({ world } = await openHiddenWorld(plain))
   const items = await itemsWithAddress(world.context)
   const told = items.filter(({ isTold }) => isTold)
-  addresses = publicAddresses(items.filter(item => !told.includes(item)))
+  addresses = publicAddresses(items.filter(({ isTold }) => !isTold))
   addressesOfTold = publicAddresses(told).filter(address => !addresses.includes(address))
 })
 afterAll(() => Promise.all([plain.close(), world.close()]))

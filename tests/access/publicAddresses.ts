@@ -6,21 +6,15 @@ import { isToldToReaders } from './isToldToReaders'
 import { offeredLists } from './offeredLists'
 import { rowsOf } from './rowsOf'
 
-/** An item of the database, hidden or not, and whether readers are told that it was withdrawn. */
-export type KnownItem = { listKey: string; slug: string; isTold: boolean }
+type Addressed = { slug: string }
 
-/** Every item that has an address of its own, hidden or not. */
-export async function itemsWithAddress(context: Context<Session>): Promise<KnownItem[]> {
-  const items: KnownItem[] = []
+/** Every item that has an address of its own, hidden or not, and whether readers are told that it was withdrawn. */
+export async function itemsWithAddress(context: Context<Session>) {
+  const items: (Addressed & { isTold: boolean })[] = []
   for (const list of offeredLists(context)) {
     if (!('slug' in list.fields)) continue
-    const rows = await rowsOf(context, list.listKey).findMany()
-    for (const row of rows)
-      items.push({
-        listKey: list.listKey,
-        slug: String(row.slug),
-        isTold: isToldToReaders(list, row),
-      })
+    for (const row of await rowsOf(context, list.listKey).findMany())
+      items.push({ slug: String(row.slug), isTold: isToldToReaders(list, row) })
   }
   return items
 }
@@ -50,7 +44,7 @@ const ofAll: readonly string[] = [
  * Every address that answers without a session, beside GraphQL: of each item, of each slug in the
  * place of another item's, and of all. A new route needs a line above.
  */
-export function publicAddresses(items: readonly Pick<KnownItem, 'slug'>[]): string[] {
+export function publicAddresses(items: readonly Addressed[]): string[] {
   const addresses = items.flatMap(({ slug }) => Object.values(ofItem).flatMap(of => of(slug)))
   return [...new Set([...addresses, ...ofAll])]
 }

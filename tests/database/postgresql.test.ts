@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
-import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { PrismaClient } from '../../generated/postgresql/prisma/client'
@@ -11,7 +10,7 @@ import { engineBehind } from '../../src/database/engine'
 import { isOutcomeUnknown } from '../../src/database/outcomeUnknown'
 import { postgresqlAdapter } from '../../src/database/postgresql'
 import { isAway, postgresqlError } from '../../src/database/postgresqlError'
-import { takeWritersLock } from '../../src/database/writersLock'
+import { keepBusy } from '../support/keepBusy'
 import { makeDatabase } from '../support/newsroom'
 import { openRelay, type Relay } from '../support/relay'
 
@@ -120,15 +119,12 @@ describe('a transaction', () => {
   })
 
   it('that another process keeps waiting for too long is told that the database is busy', async () => {
-    const other = new Client(url)
-    await other.connect()
-    await other.query('BEGIN')
-    await other.query(takeWritersLock)
+    const letGo = await keepBusy(url)
     const client = open({ patience: 100 })
     const write = () => client.$transaction(async one => one.watch.count(), unhurried)
     const error = await write().catch((reason: unknown) => reason)
     expect(isBusy(error)).toBe(true)
-    await other.end()
+    await letGo()
     expect(await write()).toBeGreaterThanOrEqual(0)
   })
 })
